@@ -9,7 +9,6 @@ StudioError
 ├── Refused            409  a rule of the domain forbids this now
 ├── Conflict           409  somebody else was first
 ├── Reused             422  an idempotency key came back with another request
-├── InProgress         409  the first request with this key has not been answered yet
 ├── Unsupported        501  this adapter cannot do what was asked
 ├── Unavailable        503  storage is full, locked or unreachable; try again
 └── MediaFault         502  the media engine could not produce a correct result
@@ -71,12 +70,6 @@ class Reused(StudioError):
     """An idempotency key came back with a different request."""
 
     code, status = "idempotency_key_reused", 422
-
-
-class InProgress(StudioError):
-    """The first request with this idempotency key is still being worked on."""
-
-    code, status = "in_progress", 409
 
 
 class Unsupported(StudioError):

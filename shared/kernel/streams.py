@@ -1,0 +1,232 @@
+"""Load, decide, fold, commit: the only way anything changes."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+
+from shared.kernel.errors import Conflict
+from shared.kernel.events import Actor, Event, Recorded, State, read_fact, write_fact
+
+S = TypeVar("S", bound=State)
+T = TypeVar("T")
+Rule = Callable[[S], Sequence[Event]]
+
+
+@dataclass(frozen=True)
+class Kind(Generic[S]):
+    """One kind of thing: its name in stream names, how it starts, and how each event changes it."""
+
+    name: str
+    state: type[S]
+    evolve: Mapping[type[Event], Callable[[S, Any], S]]
+
+    def stream(self, id_: str) -> str:
+        """The stream of one such thing."""
+        return f"{self.name}/{id_}"
+
+    def fold(self, events: Iterable[Event], start: S | None = None) -> S:
+        """The state after these events. Never refuses: what happened, happened."""
+        state = start if start is not None else self.state()
+        for event in events:
+            state = self.evolve[type(event)](state, event)
+        return state
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The folded state of a stream, kept beside its events so that a read costs one lookup."""
+
+    project_id: str
+    stream: str
+    version: int
+    state: str
+    """JSON text of the state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was answered to a request that carried an idempotency key."""
+
+    key: str
+    request: str
+    """Hash of the request, so that another request under the same key is noticed."""
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """The mark that a consumer has dealt with a message."""
+
+    consumer: str
+    message_id: str
+
+
+@dataclass(frozen=True)
+class Commit:
+    """Everything that becomes true together, or not at all."""
+
+    events: tuple[Recorded, ...] = ()
+    heads: tuple[Head, ...] = ()
+    answer: Answer | None = None
+    handled: Handled | None = None
+
+
+class Fact(NamedTuple):
+    """An event without its envelope, for rebuilding state fast."""
+
+    project_id: str
+    stream: str
+    version: int
+    type: str
+    schema_version: int
+    payload: str
+
+
+class EventStore(Protocol):
+    """Append-only storage of events and what must change with them. Back ends pass tests/contract/test_event_store.py.
+
+    Every method raises Unavailable when the storage is full, locked or unreachable; nothing is half-written then.
+    """
+
+    def commit(self, commit: Commit) -> None:
+        """Store all of it or nothing. Conflict when a (stream, version), an answer key or an inbox mark is taken."""
+
+    def head(self, project_id: str, stream: str) -> Head | None:
+        """The latest folded state, or nothing where the stream has not begun."""
+
+    def heads(self, project_id: str, kind: str) -> list[Head]:
+        """The heads of all things of a kind, by stream name."""
+
+    def projects(self) -> list[str]:
+        """Every project that has events, sorted."""
+
+    def history(self, project_id: str, stream: str) -> list[Recorded]:
+        """Every event of one stream, in order."""
+
+    def timeline(self, project_id: str) -> Iterator[Recorded]:
+        """Every event of a project in the order of time; each stream in its own order."""
+
+    def facts(self, project_id: str) -> Iterator[Fact]:
+        """Every event of a project without envelope, stream by stream, each in order."""
+
+    def answer(self, key: str) -> Answer | None:
+        """What was answered to this key before."""
+
+    def handled(self, mark: Handled) -> bool:
+        """Whether the consumer has dealt with the message."""
+
+    def unpublished(self, limit: int) -> list[Recorded]:
+        """Events that were stored and not yet handed to the bus, oldest first."""
+
+    def published(self, ids: Sequence[str]) -> None:
+        """Forget these from the outbox."""
+
+
+@dataclass(frozen=True)
+class Cause:
+    """Who acts, why, and when; with the marks that must be stored together with the effect."""
+
+    actor: Actor
+    id: str
+    at: datetime
+    request: tuple[str, str] | None = None
+    """Idempotency key and hash of the request."""
+    handled: Handled | None = None
+
+
+@dataclass
+class Change:
+    """One decision over one or several streams of a project, collected and then committed as a whole."""
+
+    store: EventStore
+    project_id: str
+    cause: Cause
+    _events: list[Recorded] = field(default_factory=list)
+    _known: dict[str, tuple[int, State]] = field(default_factory=dict)
+    _changed: dict[str, None] = field(default_factory=dict)
+
+    def get(self, kind: Kind[S], id_: str) -> S:
+        """The state as this change sees it; the empty state where nothing has happened."""
+        return self._load(kind, id_)[1]
+
+    def decide(self, kind: Kind[S], id_: str, rule: Rule[S]) -> S:
+        """Let a rule decide what happens next to one thing; no events means that nothing changes."""
+        version, state = self._load(kind, id_)
+        stream = kind.stream(id_)
+        for event in rule(state):
+            version += 1
+            state = kind.evolve[type(event)](state, event)
+            self._events.append(self._recorded(stream, version, event))
+            self._changed[stream] = None
+        self._known[stream] = (version, state)
+        return state
+
+    def commit(self, answer: Answer | None = None) -> Commit:
+        """All of it, ready to be stored."""
+        heads = tuple(Head(self.project_id, s, v, t.model_dump_json()) for s, (v, t) in self._changes())
+        return Commit(tuple(self._events), heads, answer, self.cause.handled)
+
+    def _changes(self) -> Iterator[tuple[str, tuple[int, State]]]:
+        return ((stream, self._known[stream]) for stream in self._changed)
+
+    def _load(self, kind: Kind[S], id_: str) -> tuple[int, S]:
+        stream = kind.stream(id_)
+        if stream not in self._known:
+            head = self.store.head(self.project_id, stream)
+            state = kind.state.model_validate_json(head.state) if head else kind.state()
+            self._known[stream] = (head.version if head else 0, state)
+        version, state = self._known[stream]
+        return version, state  # type: ignore[return-value]  # a stream name holds one kind only
+
+    def _recorded(self, stream: str, version: int, event: Event) -> Recorded:
+        return Recorded(
+            project_id=self.project_id, stream=stream, version=version, type=type(event).__name__,
+            schema_version=event.schema_version, payload=write_fact(event),
+            actor=self.cause.actor, cause=self.cause.id, at=self.cause.at,
+        )  # fmt: skip
+
+
+def transact(
+    store: EventStore, project_id: str, cause: Cause, work: Callable[[Change], T], answer: Callable[[T], str], attempts: int = 3
+) -> T:
+    """Run a decision and store what it decided; a lost race is decided anew from fresh state, then given up as Conflict.
+
+    `answer` turns the result into the text that a repeated request will be given.
+    """
+    for attempt in range(1, attempts + 1):
+        change = Change(store, project_id, cause)
+        result = work(change)
+        reply = Answer(*cause.request, answer(result)) if cause.request else None
+        try:
+            store.commit(change.commit(reply))
+        except Conflict:
+            if attempt == attempts or _already(store, cause):
+                raise
+        else:
+            return result
+    raise AssertionError("unreachable")
+
+
+def _already(store: EventStore, cause: Cause) -> bool:
+    """Deciding anew cannot help: this very request or message has been dealt with by somebody else."""
+    answered = cause.request is not None and store.answer(cause.request[0]) is not None
+    return answered or (cause.handled is not None and store.handled(cause.handled))
+
+
+def rebuild(facts: Iterable[Fact], kinds: Mapping[str, Kind[Any]]) -> Iterator[Head]:
+    """The heads that a project's facts lead to, from the events alone. Facts come stream by stream."""
+    project_id, stream, version, state, evolve = "", "", 0, None, None
+    for fact in facts:
+        if fact.stream != stream or fact.project_id != project_id:
+            if state is not None:
+                yield Head(project_id, stream, version, state.model_dump_json())
+            project_id, stream = fact.project_id, fact.stream
+            kind = kinds[stream.partition("/")[0]]
+            state, evolve = kind.state(), kind.evolve
+        event = read_fact(fact.type, fact.schema_version, fact.payload)
+        assert evolve is not None
+        state = evolve[type(event)](state, event)
+        version = fact.version
+    if state is not None:
+        yield Head(project_id, stream, version, state.model_dump_json())
