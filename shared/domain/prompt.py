@@ -58,7 +58,9 @@ class Subject(Value):
     """One thing in the picture, at rest."""
 
     type: SubjectType
-    description: str = Field(description="What it looks like; colours as 'hex #RRGGBB' right after the thing they colour.")
+    description: str = Field(
+        description="What it looks like; colours as 'hex #RRGGBB' right after the thing they colour."
+    )
     pose: str = Field(description="A resting state: 'standing', 'sitting on the bed', 'kneeling', 'lying', 'at rest'.")
     position: str = Field(
         description="'left third' | 'center' | 'right third', then 'foreground' | 'midground' | 'background', "
@@ -90,4 +92,6 @@ class MotionPrompt(Value):
     start_state: str = Field(description="The resting state of the start frame.")
     action: str = Field(description="What moves, short and physical.")
     move: Move
-    amount: float = Field(ge=0, le=1, description="How far the camera goes; 0 = barely, 1 = as far as the layers allow.")
+    amount: float = Field(
+        ge=0, le=1, description="How far the camera goes; 0 = barely, 1 = as far as the layers allow."
+    )

@@ -46,7 +46,9 @@ class SceneDesign(Value):
 
     slugline: str = Field(description="'INT. BEDROOM - NIGHT'.")
     synopsis: str
-    location: str = Field(description="The place in words a renderer can draw: 'a small bedroom with a window and a bed'.")
+    location: str = Field(
+        description="The place in words a renderer can draw: 'a small bedroom with a window and a bed'."
+    )
     time_of_day: str = Field(description="'dawn' | 'morning' | 'noon' | 'dusk' | 'night'.")
     weather: str = Field(description="'clear' | 'cloudy' | 'rain' | 'snow' | 'fog' | 'storm'.")
     outfit: str = Field(description="What the character wears; colours as 'hex #RRGGBB'.")

@@ -188,7 +188,12 @@ class Change:
 
 
 def transact(
-    store: EventStore, project_id: str, cause: Cause, work: Callable[[Change], T], answer: Callable[[T], str], attempts: int = 3
+    store: EventStore,
+    project_id: str,
+    cause: Cause,
+    work: Callable[[Change], T],
+    answer: Callable[[T], str],
+    attempts: int = 3,
 ) -> T:
     """Run a decision and store what it decided; a lost race is decided anew from fresh state, then given up as Conflict.
 

@@ -20,12 +20,16 @@ class ImageRequest(Value):
     """One frame to be drawn."""
 
     prompt: ImagePrompt
-    seed: int = Field(description="The scene's seed: the same place and the same person look the same in all its shots.")
+    seed: int = Field(
+        description="The scene's seed: the same place and the same person look the same in all its shots."
+    )
     references: tuple[Reference, ...] = ()
     width: int = 1920
     height: int = 1080
     motion: MotionPrompt | None = None
-    at: float = Field(default=0.0, ge=0, le=1, description="Which instant of the motion: 0 = start frame, 1 = end frame.")
+    at: float = Field(
+        default=0.0, ge=0, le=1, description="Which instant of the motion: 0 = start frame, 1 = end frame."
+    )
     tag: str = Field(default="", description="[ShotID]_[VersionID]_[ModelCode].")
 
 

@@ -52,7 +52,9 @@ class Stitched(Value):
     frames: int
     duration_ms: int
     max_pts_error_us: int = Field(description="Largest distance of a frame from n/fps.")
-    sound_offset_us: int = Field(description="Where the sound starts against the picture, by cross-correlation; 0 = exact.")
+    sound_offset_us: int = Field(
+        description="Where the sound starts against the picture, by cross-correlation; 0 = exact."
+    )
     sha256: str
     bytes: int
 
