@@ -1,0 +1,203 @@
+"""Hair as shaped masses with strands and light. One unit is half the height of the head."""
+
+from math import cos, pi, sin
+
+from shared.adapters.images.draft.figure_brush import INK, WHITE, Brush
+from shared.adapters.images.draft.figure_shape import Point, oval, smooth
+from shared.adapters.images.draft.person_head import Head
+from shared.kernel.chance import Chance
+
+FALL = {"long": 2.75, "wavy": 2.45, "bob": 1.12, "curly": 1.35, "braid": 0.95, "braids": 0.95, "ponytail": 0.6, "bun": 0.6}
+"""How far down the hair reaches behind the head."""
+
+
+def draw_hair_behind(brush: Brush, head: Head) -> None:
+    """What hangs behind the neck and shoulders."""
+    style, hair, s = head.look.hair_style, head.look.hair, head.shift
+    dark = hair.mix(INK, 0.22)
+    if style == "afro":
+        brush.form(_cloud((-s * 0.3, -0.35, 1.42), 17, head.seed), dark)
+    elif style == "curly":
+        brush.form(_cloud((-s * 0.4, 0.05, 1.25), 15, head.seed), dark)
+    elif style in ("long", "wavy", "bob"):
+        _curtain(brush, head)
+    elif style == "bun":
+        brush.form(_cloud((-s * 0.9, -1.12, 0.42), 9, head.seed) if head.px > 14 else oval(-s * 0.9, -1.12, 0.4, 0.38), hair)
+    elif style == "ponytail":
+        x = -s * 1.35 or 0.25
+        tail = smooth((x * 0.9, -0.75), (x * 1.5 - 0.1, -0.2), (x * 1.45, 0.9), (x * 1.1, 1.75), (x * 0.95, 0.9), (x * 0.6, -0.1))
+        brush.form(tail, hair)
+
+
+def _curtain(brush: Brush, head: Head) -> None:
+    style, s = head.look.hair_style, head.shift
+    fall = FALL[style]
+    wide = 1.04 if style == "bob" else 1.12
+    chance = Chance(head.seed)
+    ends: list[Point] = []
+    for k in range(7):
+        x = -wide * 0.86 + k * wide * 1.72 / 6 - s * 0.45
+        ends.append((x, fall + chance.between(-0.12, 0.12, "end", k) - 0.3 * abs(k - 3) / 3))
+    mass = smooth(
+        (0, -1.12), (-0.72 - s * 0.2, -0.9), (-1.0 - s * 0.3, -0.2), (-wide - s * 0.4, fall * 0.45), *ends,
+        (wide - s * 0.4, fall * 0.45), (1.0 - s * 0.3, -0.2), (0.72 - s * 0.2, -0.9),
+    )  # fmt: skip
+    brush.form(mass, head.look.hair.mix(INK, 0.18))
+    _fall_strands(brush, head, fall)
+
+
+def _fall_strands(brush: Brush, head: Head, fall: float) -> None:
+    if head.px < 16:
+        return
+    hair, s = head.look.hair, head.shift
+    for k in range(13):
+        x = (k - 6) / 6 * 0.98 - s * 0.3
+        tone = hair.mix(WHITE, 0.22) if k % 3 == 0 else hair.mix(INK, 0.4)
+        brush.stroke((x * 0.7, -0.6), (x, 0.3), (x * 1.02 + 0.04 * sin(k * 2.1), fall * 0.6), (x * 0.95, fall * 0.93), colour=tone, width=0.03, alpha=0.4)
+
+
+def draw_hair_before(brush: Brush, head: Head) -> None:
+    """The crown, the hairline and the locks beside the face; for a back view the whole mass."""
+    style = head.look.hair_style
+    if style == "bald":
+        return
+    if head.away:
+        _back_view(brush, head)
+        return
+    if style in ("curly", "afro"):
+        _curly_crown(brush, head)
+        return
+    if style == "balding":
+        _sides(brush, head)
+        return
+    _crown(brush, head)
+
+
+def _hairline(head: Head) -> list[Point]:
+    """From the right temple over the brow to the left temple."""
+    s = head.shift
+    low = 0.34 if head.look.hair_style in ("long", "wavy", "bob") else 0.16
+    part = 0.26 if head.seed % 2 else -0.26
+    high = -0.6 - head.pitch * 0.12 if not head.child else -0.5 - head.pitch * 0.12
+    line = ((0.8, low), (0.72, -0.1), (0.55, high + 0.16), (part * 0.8, high - 0.1), (-0.55, high + 0.16), (-0.72, -0.1), (-0.8, low))
+    edge = head.wide * 0.985
+    return [(max(-edge, min(edge, x * head.wide / 0.8 + s * 0.62)), y) for x, y in line]
+
+
+def _crown(brush: Brush, head: Head) -> None:
+    hair, s, w = head.look.hair, head.shift, head.wide + 0.13
+    long = head.look.hair_style in ("long", "wavy", "bob")
+    low = 0.42 if long else 0.2
+    top = -1.14 if head.look.hair_style in ("short", "bun", "ponytail") else -1.17
+    line = _hairline(head)
+    outer = (
+        (-w + 0.02, low), (-w + 0.02, low), (-w - 0.03, -0.3), (-w * 0.76, -0.92), (-s * 0.1, top), (w * 0.76, -0.92), (w + 0.03, -0.3), (w - 0.02, low), (w - 0.02, low),
+    )  # fmt: skip
+    cap = smooth(*outer, *line)
+    shade = smooth(*((x, y + 0.07) for x, y in line), *((x, y - 0.05) for x, y in reversed(line)))
+    brush.flat(shade, head.look.skin.mix(INK, 0.45), 0.35, 0.3)
+    brush.form(cap, hair)
+    _crown_strands(brush, head, line)
+    if long:
+        _locks(brush, head)
+
+
+def _crown_strands(brush: Brush, head: Head, line: list[Point]) -> None:
+    hair, w = head.look.hair, head.wide + 0.1
+    part_x = line[3][0]
+    count = 6 if head.px < 20 else 12 if head.px < 60 else 20
+    for k in range(count):
+        t = (k + 0.5) / count
+        angle = pi * (0.06 + 0.88 * t)
+        end = (-cos(angle) * w, -0.12 - sin(angle) * 0.36)
+        start = (part_x * 0.7, -1.02 + 0.16 * abs(t - 0.5))
+        mid = ((start[0] + end[0]) / 2 - cos(angle) * 0.2, (start[1] + end[1]) / 2 - 0.14)
+        tone = hair.mix(INK, 0.35) if k % 2 else hair.mix(WHITE, 0.18)
+        brush.stroke(start, mid, end, colour=tone, width=0.022, alpha=0.5)
+    lx = brush.toward[0]
+    shine = smooth((lx * 0.3 - 0.34, -0.84), (lx * 0.38, -0.98), (lx * 0.3 + 0.36, -0.84), (lx * 0.36, -0.88))
+    brush.flat(shine, hair.mix(WHITE, 0.5), 1.0, 0.42)
+
+
+def _locks(brush: Brush, head: Head) -> None:
+    """Strands that fall before the shoulders, on both sides of the face."""
+    hair, s, w = head.look.hair, head.shift, head.wide
+    fall = min(FALL[head.look.hair_style], 1.95)
+    for sign in (-1, 1):
+        x = sign * (w + 0.05) - s * 0.08
+        near = sign * s < 0
+        thick = 0.2 + (0.16 if near else 0.0) * min(1.0, abs(s) * 2)
+        lock = smooth(
+            (x - sign * 0.02, -0.35), (x + sign * 0.1, 0.3), (x + sign * 0.13, fall * 0.62), (x + sign * 0.02, fall),
+            (x - sign * thick * 0.6, fall * 0.68), (x - sign * thick, 0.45), (x - sign * thick * 0.75, 0.0),
+        )  # fmt: skip
+        brush.form(lock, hair)
+        if head.px > 16:
+            for k in (0.25, 0.6):
+                brush.stroke((x - sign * thick * k, 0.0), (x - sign * (thick * k - 0.06), fall * 0.5), (x - sign * thick * k * 0.4, fall * 0.9), colour=hair.mix(INK, 0.35), width=0.022, alpha=0.5)
+
+
+def _curly_crown(brush: Brush, head: Head) -> None:
+    hair, s, w = head.look.hair, head.shift, head.wide + 0.14
+    big = 1.25 if head.look.hair_style == "afro" else 1.0
+    for k in range(13):
+        angle = pi * (-0.06 + 1.12 * k / 12)
+        x, y = -cos(angle) * w * big, -0.22 - sin(angle) * 0.82 * big
+        r = 0.27 + 0.05 * sin(k * 1.9)
+        if y < 0.4 and not (abs(x - s * 0.6) < w * 0.55 and y > -0.55):
+            brush.form(oval(x, y, r, r), hair)
+    for k in range(9):
+        x = (k - 4) / 4 * 0.62 + s * 0.55
+        y = -0.72 - 0.16 * (1 - abs(k - 4) / 4)
+        brush.form(oval(x, y, 0.21, 0.2), hair)
+        if head.px > 18:
+            brush.stroke((x - 0.1, y + 0.04), (x - 0.02, y - 0.1), (x + 0.09, y - 0.02), colour=hair.mix(WHITE, 0.28), width=0.025, alpha=0.5)
+
+
+def _sides(brush: Brush, head: Head) -> None:
+    s, w = head.shift, head.wide
+    for sign in (-1, 1):
+        x = sign * w
+        reach = 0.12 + max(0.0, -sign * s) * 0.7
+        brush.form(smooth((x * 0.98, -0.5), (x + sign * 0.1, -0.1), (x + sign * 0.04, 0.34), (x - sign * reach, 0.3), (x - sign * reach * 1.2, -0.15)), head.look.hair)
+
+
+def _back_view(brush: Brush, head: Head) -> None:
+    hair, style, w = head.look.hair, head.look.hair_style, head.wide + 0.12
+    if style in ("curly", "afro"):
+        brush.form(_cloud((0, -0.1, 1.2 if style == "curly" else 1.42), 15, head.seed), hair)
+        return
+    fall = FALL.get(style, 0.72)
+    mass = smooth((0, -1.14), (w * 0.76, -0.9), (w + 0.04, -0.2), (w * (0.96 if fall < 1 else 1.1), fall * 0.6), (w * 0.5, fall), (0, fall + 0.05), (-w * 0.5, fall), (-w * (0.96 if fall < 1 else 1.1), fall * 0.6), (-w - 0.04, -0.2), (-w * 0.76, -0.9))
+    brush.form(mass, hair)
+    for k in range(11) if head.px > 12 else ():
+        x = (k - 5) / 5 * 0.86
+        tone = hair.mix(WHITE, 0.2) if k % 3 == 1 else hair.mix(INK, 0.35)
+        brush.stroke((x * 0.15, -0.95), (x * 0.9, -0.4), (x, fall * 0.5), (x * 0.8, fall * 0.92), colour=tone, width=0.028, alpha=0.45)
+    if style == "bun":
+        brush.form(oval(0, -0.62, 0.46, 0.42), hair)
+    if style == "ponytail":
+        brush.form(smooth((-0.14, -0.5), (0.14, -0.5), (0.3, 0.6), (0.05, 1.7), (-0.26, 0.6)), hair)
+
+
+def draw_braids(brush: Brush, head: Head) -> None:
+    """Braids over the shoulders, drawn after the clothes."""
+    if head.look.hair_style not in ("braid", "braids"):
+        return
+    sides = (-1, 1) if head.look.hair_style == "braids" else ((0,) if head.away else (1 if head.seed % 2 else -1,))
+    for sign in sides:
+        for k in range(8):
+            x = sign * (0.86 - 0.1 * (k / 7)) - head.shift * 0.3
+            size = 0.2 - 0.011 * k
+            brush.form(oval(x + (0.05 if k % 2 else -0.05), 0.62 + k * 0.24, size, size * 0.86), head.look.hair)
+        brush.flat(oval(sign * 0.76 - head.shift * 0.3, 2.48, 0.1, 0.14), head.look.hair.mix(INK, 0.3))
+
+
+def _cloud(disc: tuple[float, float, float], bumps: int, seed: int):  # type: ignore[no-untyped-def]
+    x, y, radius = disc
+    chance = Chance(seed)
+    points = []
+    for k in range(bumps * 2):
+        r = radius * (1.06 if k % 2 else 0.93) * chance.between(0.97, 1.03, "curl", k)
+        points.append((x + r * sin(k * pi / bumps), y - r * cos(k * pi / bumps)))
+    return smooth(*points)
