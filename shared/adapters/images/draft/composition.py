@@ -1,0 +1,64 @@
+"""The whole picture as layers: the place, its weather and its subjects, deterministic in prompt and seed."""
+
+import skia
+
+from shared.adapters.images.draft.camera import sheet_size
+from shared.adapters.images.draft.cast import cast_layers
+from shared.adapters.images.draft.framing import frame_of, space_of, subject_distance
+from shared.adapters.images.draft.light import light_of
+from shared.adapters.images.draft.places import PLACES
+from shared.adapters.images.draft.reading import read
+from shared.adapters.images.draft.site import Sheet, Site
+from shared.adapters.images.draft.space import FRAME_HEIGHT
+from shared.adapters.images.draft.stage import Layer, blank
+from shared.adapters.images.draft.wash import Wash
+from shared.kernel.chance import Chance
+from shared.ports.images import ImageRequest
+
+SOFTEST = 0.45
+"""A sheet of this depth or more than this away from the subject's is as far out of focus as the shot allows."""
+
+
+def layers_of(request: ImageRequest) -> tuple[Layer, ...]:
+    """The picture's layers from the farthest to the nearest, each `sheet_size` large; the first one has no holes."""
+    size = (request.width, request.height)
+    site = site_of(request)
+    place = tuple(_paint(sheet, site, size) for sheet in PLACES[site.picture.place](site))
+    layers = (*place, *cast_layers(site, size, request.seed))
+    return tuple(sorted(layers, key=lambda layer: layer.depth))
+
+
+def site_of(request: ImageRequest) -> Site:
+    """What the request asks for, with its light and its camera."""
+    picture = read(request.prompt)
+    space = space_of(picture, FRAME_HEIGHT * request.width / request.height)
+    return Site(picture, light_of(picture, request.seed), space, Chance(request.seed), subject_distance(picture))
+
+
+def _paint(sheet: Sheet, site: Site, size: tuple[int, int]) -> Layer:
+    """A sheet in the focus that its depth has; what is out of focus is painted smaller, since it holds no detail."""
+    width, height = sheet_size(size)
+    blur = frame_of(site.picture).blur * min(1.0, abs(sheet.depth - 1.0) / SOFTEST) * size[1] / FRAME_HEIGHT
+    shrink = 4 if blur >= 8 else 2 if blur >= 3 else 1
+    surface = blank(-(-width // shrink), -(-height // shrink))
+    canvas = surface.getCanvas()
+    unit = size[1] / FRAME_HEIGHT / shrink
+    canvas.translate((width - size[0]) / 2 / shrink, (height - size[1]) / 2 / shrink)
+    canvas.scale(unit, unit)
+    sheet.paint(Wash(canvas, site.light, site.space))
+    image = surface.makeImageSnapshot()
+    return Layer(sheet.depth, _sharpened(image, (width, height), shrink, blur), sheet.name)
+
+
+def _sharpened(image: skia.Image, size: tuple[int, int], shrink: int, blur: float) -> skia.Image:
+    if shrink == 1 and blur < 1:
+        return image
+    surface = blank(*size)
+    canvas = surface.getCanvas()
+    canvas.scale(shrink, shrink)
+    paint = skia.Paint()
+    if blur >= 1:
+        sigma = blur / shrink
+        paint.setImageFilter(skia.ImageFilters.Blur(sigma, sigma, skia.TileMode.kClamp))
+    canvas.drawImage(image, 0, 0, skia.SamplingOptions(skia.FilterMode.kLinear), paint)
+    return surface.makeImageSnapshot()

@@ -1,0 +1,12 @@
+"""Every place that can be drawn."""
+
+from shared.adapters.images.draft.site import Place, Sheet, Site
+from shared.adapters.images.draft.sky import paint_sky
+
+
+def sky(site: Site) -> tuple[Sheet, ...]:
+    """Nothing but air."""
+    return (Sheet(0.0, "sky", lambda wash: paint_sky(wash, site, 1180.0)),)
+
+
+PLACES: dict[str, Place] = {"sky": sky}

@@ -1,0 +1,73 @@
+"""Pictures drawn on this machine, without any model: the storyboard artist of the house."""
+
+from collections import OrderedDict
+from threading import Lock
+
+import skia
+
+from shared.adapters.images.draft.camera import View, matrix, view
+from shared.adapters.images.draft.composition import layers_of
+from shared.adapters.images.draft.stage import Layer, blank
+from shared.kernel.errors import MediaFault, Unsupported
+from shared.ports.images import ImageRequest
+
+QUALITY = 90
+LARGEST = 4096
+_KEPT = 2
+_AT_REST = View(0.0, 0.0, 1.0)
+
+
+class DraftImages:
+    """Draws colour boards from prompts, deterministically. References are honoured by construction: the same seed and words
+    give the same place and the same person."""
+
+    def __init__(self, model: str = "draft-1") -> None:
+        """A renderer that signs as that model."""
+        self._model = model
+        self._layers: OrderedDict[str, tuple[Layer, ...]] = OrderedDict()
+        self._lock = Lock()
+
+    @property
+    def model(self) -> str:
+        """The model code."""
+        return self._model
+
+    def draw(self, request: ImageRequest) -> bytes:
+        """The picture at the asked instant of its motion, as JPEG. Unsupported when it is larger than 4096 px or empty."""
+        if not 16 <= min(request.width, request.height) <= max(request.width, request.height) <= LARGEST:
+            raise Unsupported(
+                f"{self._model} draws pictures of 16 to {LARGEST} px, not {request.width}x{request.height}; ask for another size"
+            )
+        size = (request.width, request.height)
+        motion = request.motion
+        seen = view(motion.move, motion.amount, request.at) if motion else _AT_REST
+        surface = blank(*size)
+        composite(surface.getCanvas(), self._layers_of(request), seen, size)
+        data = surface.makeImageSnapshot().encodeToData(skia.kJPEG, QUALITY)
+        if data is None:
+            raise MediaFault(f"{request.tag or 'a picture'} of {size[0]}x{size[1]} px could not be encoded; there may be too little memory")
+        return bytes(data)
+
+    def _layers_of(self, request: ImageRequest) -> tuple[Layer, ...]:
+        key = f"{request.seed}/{request.width}x{request.height}/{request.prompt.model_dump_json()}"
+        with self._lock:
+            known = self._layers.get(key)
+        if known is None:
+            known = layers_of(request)
+        with self._lock:
+            self._layers[key] = known
+            self._layers.move_to_end(key)
+            while len(self._layers) > _KEPT:
+                self._layers.popitem(last=False)
+        return known
+
+
+def composite(canvas: skia.Canvas, layers: tuple[Layer, ...], seen: View, size: tuple[int, int]) -> None:
+    """Lay the layers over each other as the camera sees them."""
+    for layer in layers:
+        scale, tx, ty = matrix(layer.depth, seen, size)
+        canvas.save()
+        canvas.translate(tx, ty)
+        canvas.scale(scale, scale)
+        canvas.drawImage(layer.image, 0, 0, skia.SamplingOptions(skia.FilterMode.kLinear))
+        canvas.restore()
