@@ -56,8 +56,8 @@ NAMES: tuple[tuple[PartKind, str], ...] = (
 )
 KINDS = {name: kind for kind, names in NAMES for name in names.split("|")}
 EVERYDAY = re.compile(
-    "(the )?end|ending|fin|ende|final|musi[ck]|musique|musica|break|drop|solo|hook|lift|opening|coda|stanza|vers|pont|prelude"
-    "|סוף|מוזיקה|מוסיקה|נגינה|מעבר|גשר|ה?בית|הקדמה|פתיחה|סיום|סולו"
+    "(the )?end|ending|fin|ende|final|musi[ck]|musique|musica|break|drop|solo|hook|lift|opening|coda|stanza|vers|pont"
+    "|prelude|סוף|מוזיקה|מוסיקה|נגינה|מעבר|גשר|ה?בית|הקדמה|פתיחה|סיום|סולו"
 )
 COUNT = r"(?:(?:x|×|✕)\s?(\d{1,9})|(\d{1,9})\s?(?:x|×|✕)|(bis|twice|פעמיים)|(\d{1,9})\s(?:times|fois|veces|mal|פעמים))"
 TAIL = re.compile(rf"\s*[(\[{{]\s*{COUNT}\s*[)\]}}]\s*[.,;:]?$|\s+{COUNT}$", re.IGNORECASE)
