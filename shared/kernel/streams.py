@@ -11,6 +11,7 @@ from shared.kernel.events import Actor, Event, Recorded, State, read_fact, write
 S = TypeVar("S", bound=State)
 T = TypeVar("T")
 Rule = Callable[[S], Sequence[Event]]
+_ATTEMPTS = 3
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,17 @@ class Commit:
 
     events: tuple[Recorded, ...] = ()
     heads: tuple[Head, ...] = ()
+    seen: tuple["Seen", ...] = ()
     answer: Answer | None = None
     handled: Handled | None = None
+
+
+class Seen(NamedTuple):
+    """A stream that a decision only read, and the version it read; the decision holds while nobody writes there."""
+
+    project_id: str
+    stream: str
+    version: int
 
 
 class Fact(NamedTuple):
@@ -90,7 +100,8 @@ class EventStore(Protocol):
     """
 
     def commit(self, commit: Commit) -> None:
-        """Store all of it or nothing. Conflict when a (stream, version), an answer key or an inbox mark is taken."""
+        """Store all of it or nothing. Conflict when a (stream, version), an answer key or an inbox mark is
+        taken, or when a stream that was seen has moved on."""
 
     def head(self, project_id: str, stream: str) -> Head | None:
         """The latest folded state, or nothing where the stream has not begun."""
@@ -143,7 +154,7 @@ class Change:
     project_id: str
     cause: Cause
     _events: list[Recorded] = field(default_factory=list)
-    _known: dict[str, tuple[int, State]] = field(default_factory=dict)
+    _known: dict[str, tuple[int, Any]] = field(default_factory=dict)
     _changed: dict[str, None] = field(default_factory=dict)
 
     def get(self, kind: Kind[S], id_: str) -> S:
@@ -164,20 +175,20 @@ class Change:
 
     def commit(self, answer: Answer | None = None) -> Commit:
         """All of it, ready to be stored."""
-        heads = tuple(Head(self.project_id, s, v, t.model_dump_json()) for s, (v, t) in self._changes())
-        return Commit(tuple(self._events), heads, answer, self.cause.handled)
-
-    def _changes(self) -> Iterator[tuple[str, tuple[int, State]]]:
-        return ((stream, self._known[stream]) for stream in self._changed)
+        known = ((stream, *self._known[stream]) for stream in self._changed)
+        heads = tuple(
+            Head(self.project_id, stream, version, state.model_dump_json()) for stream, version, state in known
+        )
+        read = (Seen(self.project_id, s, v) for s, (v, _) in self._known.items() if s not in self._changed)
+        return Commit(tuple(self._events), heads, tuple(read) if heads else (), answer, self.cause.handled)
 
     def _load(self, kind: Kind[S], id_: str) -> tuple[int, S]:
         stream = kind.stream(id_)
         if stream not in self._known:
             head = self.store.head(self.project_id, stream)
-            state = kind.state.model_validate_json(head.state) if head else kind.state()
-            self._known[stream] = (head.version if head else 0, state)
-        version, state = self._known[stream]
-        return version, state  # type: ignore[return-value]  # a stream name holds one kind only
+            version = head.version if head else 0
+            self._known[stream] = (version, kind.state.model_validate_json(head.state) if head else kind.state())
+        return self._known[stream]
 
     def _recorded(self, stream: str, version: int, event: Event) -> Recorded:
         return Recorded(
@@ -188,25 +199,20 @@ class Change:
 
 
 def transact(
-    store: EventStore,
-    project_id: str,
-    cause: Cause,
-    work: Callable[[Change], T],
-    answer: Callable[[T], str],
-    attempts: int = 3,
+    store: EventStore, project_id: str, cause: Cause, work: Callable[[Change], T], answer: Callable[[T], str]
 ) -> T:
-    """Run a decision and store what it decided; a lost race is decided anew from fresh state, then given up as Conflict.
+    """Run a decision and store what it decided; a lost race is decided anew, three times in all.
 
     `answer` turns the result into the text that a repeated request will be given.
     """
-    for attempt in range(1, attempts + 1):
+    for attempt in range(1, _ATTEMPTS + 1):
         change = Change(store, project_id, cause)
         result = work(change)
         reply = Answer(*cause.request, answer(result)) if cause.request else None
         try:
             store.commit(change.commit(reply))
         except Conflict:
-            if attempt == attempts or _already(store, cause):
+            if attempt == _ATTEMPTS or _already(store, cause):
                 raise
         else:
             return result

@@ -16,6 +16,10 @@ class SystemClock:
         """A counter that never goes back."""
         return time.monotonic()
 
+    def epoch(self) -> float:
+        """Seconds since 1970: a clock that survives restarts."""
+        return time.time()
+
     def sleep(self, seconds: float) -> None:
         """Wait."""
         time.sleep(seconds)

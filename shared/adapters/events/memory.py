@@ -41,6 +41,9 @@ class MemoryEventStore:
             if event.version <= last:
                 raise Conflict(f"somebody else was first: {event.id} is taken")
             seen[key] = event.version
+        for project_id, stream, version in commit.seen:
+            if len(self._streams.get((project_id, stream), ())) != version:
+                raise Conflict(f"somebody else was first: {stream} has moved on")
         if commit.answer and commit.answer.key in self._answers:
             raise Conflict(f"somebody else was first: {commit.answer.key} has been answered")
         if commit.handled and commit.handled in self._inbox:

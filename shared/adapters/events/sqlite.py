@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
 from shared.adapters.events.database import Database
 from shared.kernel.errors import Conflict
@@ -30,9 +31,8 @@ create trigger if not exists events_are_never_removed before delete on events
   begin select raise(abort, 'events are append-only'); end;
 """
 
-_COLUMNS = (
-    "e.project_id, e.stream, e.version, e.type, e.schema_version, e.payload, e.actor_kind, e.actor_id, e.cause, e.at"
-)
+_FACT = "project_id, stream, version, type, schema_version, payload"
+_COLUMNS = f"{_FACT}, actor_kind, actor_id, cause, at"
 
 
 class SqliteEventStore:
@@ -56,7 +56,7 @@ class SqliteEventStore:
     def heads(self, project_id: str, kind: str) -> list[Head]:
         """The heads of all things of a kind."""
         rows = self._db.read(
-            "select stream, version, state from heads where project_id = ? and stream > ? and stream < ? order by stream",
+            "select stream, version, state from heads where project_id = ? and stream between ? and ? order by stream",
             (project_id, f"{kind}/", f"{kind}0"),
         )
         return [Head(project_id, *row) for row in rows]
@@ -67,17 +67,17 @@ class SqliteEventStore:
 
     def history(self, project_id: str, stream: str) -> list[Recorded]:
         """Every event of one stream."""
-        query = f"select {_COLUMNS} from events e where project_id = ? and stream = ? order by version"
+        query = f"select {_COLUMNS} from events where project_id = ? and stream = ? order by version"
         return [_recorded(row) for row in self._db.read(query, (project_id, stream))]
 
     def timeline(self, project_id: str) -> Iterator[Recorded]:
         """Every event of a project in the order of time."""
-        query = f"select {_COLUMNS} from events e where project_id = ? order by at, stream, version"
+        query = f"select {_COLUMNS} from events where project_id = ? order by at, stream, version"
         return (_recorded(row) for row in self._db.stream(query, (project_id,)))
 
     def facts(self, project_id: str) -> Iterator[Fact]:
         """Every event of a project without envelope."""
-        query = "select project_id, stream, version, type, schema_version, payload from events where project_id = ? order by stream, version"
+        query = f"select {_FACT} from events where project_id = ? order by stream, version"
         return map(Fact._make, self._db.stream(query, (project_id,)))
 
     def answer(self, key: str) -> Answer | None:
@@ -92,9 +92,7 @@ class SqliteEventStore:
 
     def unpublished(self, limit: int) -> list[Recorded]:
         """Events not yet handed to the bus."""
-        query = (
-            f"select {_COLUMNS} from outbox o join events e using (project_id, stream, version) order by o.seq limit ?"
-        )
+        query = f"select {_COLUMNS} from outbox join events using (project_id, stream, version) order by seq limit ?"
         return [_recorded(row) for row in self._db.read(query, (limit,))]
 
     def published(self, ids: Sequence[str]) -> None:
@@ -104,6 +102,12 @@ class SqliteEventStore:
 
 
 def _store(db: sqlite3.Connection, commit: Commit) -> None:
+    for project_id, stream, version in commit.seen:
+        row = db.execute(
+            "select version from heads where project_id = ? and stream = ?", (project_id, stream)
+        ).fetchone()
+        if (row[0] if row else 0) != version:
+            raise Conflict(f"somebody else was first: {stream} has moved on")
     try:
         db.executemany("insert into events values (?,?,?,?,?,?,?,?,?,?)", [_row(e) for e in commit.events])
         db.executemany(
@@ -140,6 +144,9 @@ def _row(e: Recorded) -> tuple[object, ...]:
     )
 
 
-def _recorded(row: tuple[object, ...]) -> Recorded:
-    *fact, kind, actor, cause, at = row
-    return Recorded(*fact, Actor(kind=kind, id=actor), cause, datetime.fromisoformat(str(at)))  # type: ignore[arg-type]  # columns are typed by the schema
+def _recorded(row: tuple[Any, ...]) -> Recorded:
+    project_id, stream, version, type_, schema_version, payload, kind, actor, cause, at = row
+    return Recorded(
+        project_id, stream, version, type_, schema_version, payload, Actor(kind=kind, id=actor), cause,
+        datetime.fromisoformat(at),
+    )  # fmt: skip

@@ -1,0 +1,153 @@
+"""The main job: a song and its lyrics become a film, without a question asked, and interrupted work goes on."""
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from services.local.runner import Runner
+from shared.actions.everything import ACTIONS
+from shared.actions.films import Progress, RenderView
+from shared.actions.registry import Caller
+from shared.domain.deliverable import FILM
+from shared.domain.lyrics import read_lyrics
+from shared.domain.render import Render, RenderStatus
+from shared.kernel.errors import Invalid, Refused, Unavailable
+from shared.kernel.events import Actor
+from shared.ports.studio import Studio
+
+PERSON = Actor(kind="human", id="you")
+MAX_TEXT_BYTES = 1_000_000
+
+T = TypeVar("T", bound=BaseModel)
+Tell = Callable[[Progress], None]
+
+
+@dataclass(frozen=True)
+class Order:
+    """What the person typed. To type it is her standing decision to accept what the crew proposes."""
+
+    song: Path
+    lyrics: Path | None
+    language: str | None
+    story: Path | None
+    title: str | None
+    out: Path
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The person's seat: performs actions as her, each under a key that makes a repetition harmless."""
+
+    studio: Studio
+    project_id: str
+
+    def perform(self, name: str, **given: Any) -> BaseModel:
+        """Perform one action of the registry on this project."""
+        key = None if ACTIONS[name].reads_only else self.project_id
+        caller = Caller(PERSON, f"film/{self.project_id}", key)
+        wanted = {k: v for k, v in given.items() if v is not None}
+        return ACTIONS.perform(name, {"project_id": self.project_id, **wanted}, self.studio, caller)
+
+
+def make_film(order: Order, studio: Studio, runner: Runner, tell: Tell) -> Path:
+    """Make the film and put it, with everything beside it, into the output folder; returns where it is.
+
+    A run that was interrupted goes on where it was. Raises Invalid for input that cannot be used (nothing is stored
+    then), Refused when a person must look, Unavailable when the disk is full or locked.
+    """
+    song, lyrics = _read(order.song, "song"), _text(order.lyrics, "lyrics")
+    story = _text(order.story, "story")
+    studio.media.probe_sound(order.song, order.song.name)
+    if lyrics is not None and order.lyrics:
+        read_lyrics(lyrics, order.lyrics.name, order.language)
+    identity = sha256(b"".join(sha256(x or b"").digest() for x in (song, lyrics, story)))
+    identity.update(f"{order.language}/{order.title}".encode())
+    desk = Desk(studio, f"film-{identity.hexdigest()[:12]}")
+    runner.start()
+    try:
+        _begin(desk, order, (song, lyrics, story), int.from_bytes(identity.digest()[:4]) >> 1)
+        runner.wait(lambda: _all_shots_done(desk, tell), every_s=0.4)
+        render_id = _typed(RenderView, desk.perform("render_film")).render_id
+        runner.wait(lambda: _render(desk, render_id).status is not RenderStatus.REQUESTED)
+    finally:
+        runner.stop()
+    render = _render(desk, render_id)
+    if render.status is RenderStatus.FAILED:
+        raise Refused(f"the film could not be put together: {render.failure}")
+    return _deliver(render, studio, order.out)
+
+
+def _begin(desk: Desk, order: Order, texts: tuple[bytes, bytes | None, bytes | None], seed: int) -> None:
+    song, lyrics, story = texts
+    blobs = desk.studio.blobs
+    desk.perform("create_project", name=order.title or order.song.stem, require_human_approval=False, seed=seed)
+    if story:
+        desk.perform("tell_story", text=_decoded(story, order.story))
+    desk.perform(
+        "add_song", song=blobs.put(song), file_name=order.song.name, title=order.title, language=order.language,
+        lyrics=blobs.put(lyrics) if lyrics is not None else None,
+        lyrics_name=order.lyrics.name if order.lyrics else None,
+    )  # fmt: skip
+
+
+def _all_shots_done(desk: Desk, tell: Tell) -> bool:
+    progress = _typed(Progress, desk.perform("get_progress"))
+    tell(progress)
+    if progress.stuck and not progress.waiting:
+        raise Refused("the film cannot go on without you: " + "; ".join(progress.stuck))
+    clips = progress.stages[-1]
+    return clips.total > 0 and clips.done == clips.total
+
+
+def _render(desk: Desk, render_id: str) -> Render:
+    return _typed(RenderView, desk.perform("get_film", render_id=render_id)).render
+
+
+def _deliver(render: Render, studio: Studio, out: Path) -> Path:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name, blob in render.outputs.items():
+            arriving = out / f".{name}.part"
+            with studio.blobs.file(blob) as path:
+                arriving.unlink(missing_ok=True)
+                shutil.copyfile(path, arriving)
+            with arriving.open("rb+") as written:
+                os.fsync(written.fileno())
+            arriving.replace(out / name)
+    except OSError as error:
+        raise Unavailable(f"the film is made but cannot be written to {out}: {error.strerror}; run again") from error
+    return out / FILM
+
+
+def _read(path: Path, what: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Invalid(f"the {what} {path} cannot be read: {error.strerror}; check the path") from error
+
+
+def _text(path: Path | None, what: str) -> bytes | None:
+    if path is None:
+        return None
+    content = _read(path, what)
+    if len(content) > MAX_TEXT_BYTES:
+        raise Invalid(f"the {what} {path} has {len(content):,} bytes; at most {MAX_TEXT_BYTES:,} are accepted")
+    return content
+
+
+def _decoded(story: bytes, path: Path | None) -> str:
+    try:
+        return story.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Invalid(f"the story {path} is not UTF-8 at byte {error.start}; save it as UTF-8") from error
+
+
+def _typed(kind: type[T], value: BaseModel) -> T:
+    assert isinstance(value, kind)
+    return value
