@@ -1,0 +1,197 @@
+"""The pulse of a song: onsets, tempo and its changes, and the grid of beats."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from shared.adapters.listening.spectrum import Array, Grain, bands, blocks, smooth
+from shared.ports.listening import Pcm
+
+Times = NDArray[np.floating]
+_LAG = 2
+_TEMPI = 50 * 1.01 ** np.arange(150)
+_WINDOW_S, _STEP_S = 12.0, 3.0
+_USUAL_BPM, _SPREAD = 112.0, 0.75
+_CLEAR = 0.16
+_STIFF = 6.0
+_TIGHT = 250.0
+_EARLY_S = 0.0125  # the rise of a log magnitude peaks this long before the onset is centred in the window
+
+
+@dataclass(frozen=True)
+class Onsets:
+    """Where something begins: strength per frame with standard deviation 1, overall, in the bass and above it."""
+
+    fps: float
+    strength: Array
+    bass: Array
+    loudness: Array
+    """RMS per frame, full scale = 1."""
+
+
+def onsets(pcm: Pcm) -> Onsets:
+    """Hear the beginnings of sounds: rise of log magnitude in bands, the sway of a vibrato ignored."""
+    grain = Grain.of(pcm.rate, 46, 4)
+    weights = bands(grain.frequencies, 30, 10_000, 5)
+    parts, power = [], []
+    for shared, _ in blocks(pcm, grain, stereo=False):
+        parts.append(shared @ weights.T)
+        power.append(np.einsum("ij,ij->i", shared, shared))
+    level, loudness = np.concatenate(parts), np.sqrt(np.concatenate(power) / 3)
+    level = np.log1p(level * (300 / max(1e-4, float(np.percentile(level.max(axis=1), 95)))))
+    before = level.copy()
+    np.maximum(before[:, 1:], level[:, :-1], out=before[:, 1:])
+    np.maximum(before[:, :-1], level[:, 1:], out=before[:, :-1])
+    rise = np.zeros_like(level)
+    if len(level) > _LAG:
+        rise[_LAG // 2 : -_LAG // 2] = np.maximum(0, level[_LAG:] - before[:-_LAG])
+    centres = weights @ grain.frequencies
+    bass = rise[:, centres < 160].mean(axis=1)
+    middle, high = rise[:, (centres >= 160) & (centres < 4000)].mean(axis=1), rise[:, centres >= 4000].mean(axis=1)
+    strength = bass + middle + 0.5 * high
+    return Onsets(grain.fps, _standing_out(strength, grain.fps), _standing_out(bass, grain.fps), loudness)
+
+
+def beats(heard: Onsets) -> Times:
+    """Seconds of every beat, through passages without drums as well; empty when nothing pulses."""
+    sounding = np.flatnonzero(heard.loudness > max(1e-4, float(heard.loudness.max(initial=0)) * 0.01))
+    if len(sounding) < 3 * heard.fps:
+        return np.zeros(0)
+    tempi = _tempo_course(heard)
+    if tempi is None:
+        return np.zeros(0)
+    frames = _track(heard.strength, tempi)
+    if len(frames) < 4:
+        return np.zeros(0)
+    times, weights = _refined(heard.strength, frames)
+    times = _steadied(times, weights) / heard.fps + _EARLY_S
+    return _extended(times, sounding[0] / heard.fps, sounding[-1] / heard.fps)
+
+
+def _standing_out(rise: Array, fps: float) -> Array:
+    """What rises above its surroundings of +-0.4 s, with standard deviation 1; zero where nothing rises."""
+    out = np.maximum(0, rise - smooth(rise, 2 * int(0.4 * fps) + 1))
+    spread = float(out.std())
+    return np.asarray(out / spread if spread > 1e-4 else out * 0, np.float32)
+
+
+def _tempo_course(heard: Onsets) -> Times | None:
+    """Frames per beat at every frame, or None when no period stands out."""
+    strength, fps = np.minimum(heard.strength, 6), heard.fps
+    scores, clear = _tempogram(strength, fps)
+    prior = -0.5 * (np.log2(_TEMPI / _USUAL_BPM) / _SPREAD) ** 2
+    whole = np.average(scores, axis=0, weights=clear + 1e-6)
+    if float(np.percentile(clear, 75)) < _CLEAR:
+        return None
+    emission = 4 * (scores + whole) + prior
+    apart = np.abs(np.log2(_TEMPI[:, None] / _TEMPI[None, :]))
+    move = -_STIFF * np.minimum(apart * 4, 1)
+    path = _best_path(emission, move)
+    bpm = _TEMPI[path]
+    bpm = bpm * _octave(heard, float(np.median(bpm)))
+    centres = (np.arange(len(path)) * _STEP_S + _STEP_S / 2) * fps
+    return np.asarray(np.interp(np.arange(len(strength)), centres, 60 * fps / bpm))
+
+
+def _tempogram(strength: Array, fps: float) -> tuple[Array, Array]:
+    """Periodicity (windows, tempi) and how clear the best period of each window is."""
+    size, step = int(_WINDOW_S * fps), int(_STEP_S * fps)
+    padded = np.pad(strength, (size // 2 - step // 2, size))
+    lags = 60 * fps / _TEMPI
+    rows, clear = [], []
+    for start in range(0, max(1, len(strength)), step):
+        part = padded[start : start + size]
+        part = (part - part.mean()) * np.hanning(size)
+        spectrum = np.abs(np.fft.rfft(part, 1 << (2 * size - 1).bit_length())) ** 2
+        same = np.fft.irfft(spectrum)[:size]
+        same = same / max(same[0], 1e-9) * (size / np.maximum(size - np.arange(size), size / 4))
+        at = [np.interp(lags * k, np.arange(size), same, right=0) for k in (1, 2, 3, 4)]
+        rows.append(at[0] + 0.6 * at[1] + 0.2 * at[2] + 0.4 * at[3])
+        clear.append(max(0.0, float((at[0] + at[1]).max()) / 2))
+    return np.array(rows, np.float32), np.array(clear, np.float32)
+
+
+def _best_path(emission: Array, move: Times) -> NDArray[np.int64]:
+    """The states of the best course through (steps, states)."""
+    total, back = emission[0].astype(np.float64), []
+    for row in emission[1:]:
+        options = total[:, None] + move
+        back.append(options.argmax(axis=0))
+        total = options.max(axis=0) + row
+    path = [int(total.argmax())]
+    for came in reversed(back):
+        path.append(int(came[path[-1]]))
+    return np.array(path[::-1])
+
+
+def _octave(heard: Onsets, bpm: float) -> float:
+    """What to multiply the tempo by: 2 when the off-beats are struck like beats, 0.5 when every other beat is empty."""
+    return 1.0
+
+
+def _track(strength: Array, periods: Times) -> NDArray[np.int64]:
+    """Frames of the beats: each on a strong onset, each about a period after the one before."""
+    coarse = np.maximum(strength[: len(strength) // 2 * 2 : 2], strength[1 : len(strength) // 2 * 2 : 2])
+    coarse = np.log1p(np.convolve(coarse, [0.5, 1, 0.5], "same"))
+    total, back = coarse.astype(np.float64), np.full(len(coarse), -1)
+    for i in range(len(coarse)):
+        period = periods[2 * i] / 2
+        low, high = max(0, i - int(1.6 * period)), i - max(1, int(0.6 * period))
+        if high <= low:
+            continue
+        options = total[low:high] - _TIGHT / 10 * np.log((i - np.arange(low, high)) / period) ** 2
+        best = int(options.argmax())
+        if options[best] > 0:
+            total[i] += options[best]
+            back[i] = low + best
+    tail = max(1, int(periods[-1]))
+    i = len(total) - tail + int(np.argmax(total[-tail:]))
+    found: list[int] = []
+    while i >= 0:
+        found.append(2 * i)
+        i = int(back[i])
+    return np.array(found[::-1])
+
+
+def _refined(strength: Array, frames: NDArray[np.int64]) -> tuple[Times, Times]:
+    """Where the peak near each beat really is, between frames, and how much it counts."""
+    reach = 4
+    padded = np.pad(strength, reach + 1)
+    near = padded[frames[:, None] + np.arange(2 * reach + 3)[None, :]]
+    peak = near[:, 1:-1].argmax(axis=1) + 1
+    rows = np.arange(len(frames))
+    a, b, c = near[rows, peak - 1], near[rows, peak], near[rows, peak + 1]
+    curve = a - 2 * b + c
+    shift = np.where(curve < -1e-6, 0.5 * (a - c) / np.where(curve < -1e-6, curve, -1), 0).clip(-0.5, 0.5)
+    struck = b > 0.5
+    return np.where(struck, frames + peak - reach - 1 + shift, frames).astype(float), np.where(struck, b, 0.02)
+
+
+def _steadied(times: Times, weights: Times) -> Times:
+    """Each beat on the straight line through its neighbours; the line is as long as it fits within 12 ms."""
+    out = times.copy()
+    done = np.zeros(len(times), bool)
+    for reach in (64, 24, 10, 5):
+        for k in np.flatnonzero(~done):
+            low, high = max(0, k - reach), min(len(times), k + reach + 1)
+            index, part = np.arange(low, high) - k, times[low:high]
+            weight = weights[low:high].copy()
+            for _ in range(3):
+                mean_i, mean_t = np.average(index, weights=weight), np.average(part, weights=weight)
+                slope = np.sum(weight * (index - mean_i) * (part - mean_t)) / np.sum(weight * (index - mean_i) ** 2)
+                off = part - mean_t - slope * (index - mean_i)
+                rms = float(np.sqrt(np.average(off**2, weights=weight)))
+                weight = weights[low:high] / (1 + (off / 1.5) ** 2)
+            if rms < 1.0 or reach == 5:
+                out[k], done[k] = mean_t - slope * mean_i, rms < 1.0
+    return out
+
+
+def _extended(times: Times, first: float, last: float) -> Times:
+    """The grid carried on over quiet passages before the first and after the last beat found."""
+    early, late = float(np.median(np.diff(times[:9]))), float(np.median(np.diff(times[-9:])))
+    before = np.arange(1, int((float(times[0]) - first + 0.1) / early) + 1)[::-1]
+    after = np.arange(1, int((last + 0.1 - float(times[-1])) / late) + 1)
+    grid = np.concatenate([times[0] - before * early, times, times[-1] + after * late])
+    return np.asarray(np.maximum(grid[grid > -0.1], 0))
