@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, sqrt
-from pathlib import Path
 from typing import Any
-from unicodedata import bidirectional
 
 import skia
 
+from shared.adapters.images.draft.fonts import Weight, paragraph, reads_right_to_left
+from shared.adapters.images.draft.stage import Colour
 from shared.domain.deliverable import reads_from_right
 from shared.kernel.errors import MediaFault
 from shared.ports.sheets import SheetRow
@@ -16,12 +16,9 @@ from shared.ports.sheets import SheetRow
 MAX_PIXELS = 40_000_000
 """Of a whole page, whatever the number of its rows."""
 
-_FONTS = Path(__file__).parents[1] / "images/draft/fonts"
-_FAMILIES = ["Noto Sans", "Noto Sans Hebrew", "Noto Naskh Arabic"]
 _FRAME_WIDTHS = (480, 400, 320, 260, 200)
 _MARGIN, _GAP, _ROW_GAP, _TITLE_GAP, _CAPTION_GAP, _LINE_GAP = 72, 36, 52, 44, 14, 4
-_BACKGROUND, _EDGE, _ACCENT = 0xFF0A0A0A, 0xFF2A2A2A, 0xFF7AA2FF
-_RIGHT_TO_LEFT, _END = "\u202b", "\u202c"
+_BACKGROUND, _EDGE = 0xFF0A0A0A, 0xFF2A2A2A
 _SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
 
 
@@ -30,15 +27,15 @@ class _Style:
     """How one kind of text looks, and after how many lines it is cut."""
 
     size: float
-    colour: int
-    bold: bool
+    colour: str
+    weight: Weight
     lines: int
 
 
-_TITLE = _Style(46, 0xFFEDEDED, True, 2)
-_HEADING = _Style(15, _ACCENT, True, 1)
-_WORDS = _Style(23, 0xFFEDEDED, False, 4)
-_NOTE = _Style(15, 0xFFA3A3A3, False, 2)
+_TITLE = _Style(46, "#ededed", "bold", 2)
+_HEADING = _Style(15, "#7aa2ff", "bold", 1)
+_WORDS = _Style(23, "#ededed", "regular", 4)
+_NOTE = _Style(15, "#a3a3a3", "regular", 2)
 
 
 @dataclass(frozen=True)
@@ -95,19 +92,14 @@ class SkiaSheets:
     beyond that the page is scaled to the greatest size allowed.
     """
 
-    def __init__(self) -> None:
-        provider = skia.textlayout.TypefaceFontProvider()
-        for path in sorted(_FONTS.glob("*.ttf")):
-            provider.registerTypeface(skia.Typeface.MakeFromFile(str(path)))
-        self._fonts = skia.textlayout.FontCollection()
-        self._fonts.setDefaultFontManager(provider)
-        self._unicode = skia.Unicodes.ICU.Make()
+    def __init__(self, max_pixels: int = MAX_PIXELS) -> None:
+        self._max_pixels = max_pixels
 
     def contact_sheet(self, title: str, language: str, rows: Sequence[SheetRow]) -> bytes:
         """One PNG with every row's picture and its words under it, in order."""
         from_right = reads_from_right(language)
         page = self._page(title, from_right, rows)
-        scale = min(1.0, sqrt(MAX_PIXELS / (page.width * page.height)))
+        scale = min(1.0, sqrt(self._max_pixels / (page.width * page.height)))
         surface = skia.Surface(int(page.width * scale), int(page.height * scale))
         with surface as canvas:
             canvas.clear(_BACKGROUND)
@@ -118,44 +110,38 @@ class SkiaSheets:
     def _page(self, title: str, from_right: bool, rows: Sequence[SheetRow]) -> _Page:
         """The page with the widest frames that still fits."""
         for frame in _FRAME_WIDTHS:
-            cells = tuple(self._cell(row, from_right, frame) for row in rows)
+            cells = tuple(_cell(row, from_right, frame) for row in rows)
             height = frame * 9 / 16 + _CAPTION_GAP + _ROW_GAP + (max((cell.height for cell in cells), default=0))
             columns = max(1, min(len(rows), ceil(sqrt(1.25 * len(rows) * height / (frame + _GAP)))))
-            heading = self._text(title, _TITLE, from_right, columns * (frame + _GAP) - _GAP)
+            heading = _text(title, _TITLE, from_right, columns * (frame + _GAP) - _GAP)
             page = _Page(cells, heading, frame, columns)
-            if page.width * page.height <= MAX_PIXELS:
+            if page.width * page.height <= self._max_pixels:
                 break
         return page
 
-    def _cell(self, row: SheetRow, from_right: bool, width: int) -> _Cell:
-        told = ((row.heading, _HEADING), (row.words, _WORDS), (row.note, _NOTE))
-        return _Cell(row, tuple(self._text(text, style, from_right, width) for text, style in told if text.strip()))
 
-    def _text(self, text: str, style: _Style, from_right: bool, width: int) -> Any:
-        """A paragraph at the page's near edge, ordered by its own letters; an ellipsis where it is cut."""
-        room = width * style.lines // 3
-        whole = "".join(" " if letter.isspace() else letter for letter in text[: room + 1])
-        laid = self._laid(whole, style, from_right, width)
-        limit = self._laid("x", style, from_right, width).Height * style.lines * 1.24
-        while laid.Height > limit or len(whole) > room:
-            whole = whole[: min(room, len(whole) * 9 // 10)].rstrip(" …")
-            laid = self._laid(f"{whole}…", style, from_right, width)
-        return laid
+def _cell(row: SheetRow, from_right: bool, width: int) -> _Cell:
+    told = ((row.heading, _HEADING), (row.words, _WORDS), (row.note, _NOTE))
+    return _Cell(row, tuple(_text(text, style, from_right, width) for text, style in told if text.strip()))
 
-    def _laid(self, text: str, style: _Style, from_right: bool, width: int) -> Any:
-        look = skia.textlayout.TextStyle()
-        look.setFontFamilies(_FAMILIES)
-        look.setFontSize(style.size)
-        look.setColor(style.colour)
-        look.setFontStyle(skia.FontStyle.Bold() if style.bold else skia.FontStyle.Normal())
-        paragraph = skia.textlayout.ParagraphStyle()
-        paragraph.setTextAlign(skia.textlayout.TextAlign.kRight if from_right else skia.textlayout.TextAlign.kLeft)
-        builder = skia.textlayout.ParagraphBuilder.make(paragraph, self._fonts, self._unicode)
-        builder.pushStyle(look)
-        builder.addText(f"{_RIGHT_TO_LEFT}{text}{_END}" if _begins_right(text, from_right) else text)
-        laid = builder.Build()
-        laid.layout(width)
-        return laid
+
+def _text(text: str, style: _Style, from_right: bool, width: int) -> Any:
+    """A paragraph at the page's near edge, ordered by its own letters; an ellipsis where it is cut."""
+    room = width * style.lines // 3
+    whole = "".join(" " if letter.isspace() else letter for letter in text[: room + 1])
+    laid = _laid(whole, style, from_right, width)
+    limit = _laid("x", style, from_right, width).Height * style.lines * 1.24
+    while laid.Height > limit or len(whole) > room:
+        whole = whole[: min(room, len(whole) * 9 // 10)].rstrip(" …")
+        laid = _laid(f"{whole}…", style, from_right, width)
+    return laid
+
+
+def _laid(text: str, style: _Style, from_right: bool, width: int) -> Any:
+    """Lines in the order of their own letters, at the edge where the page begins."""
+    begins_there = reads_right_to_left(text, "") is from_right
+    colour = Colour.of(style.colour)
+    return paragraph(text, style.size, colour, width, "", "start" if begins_there else "end", style.weight)
 
 
 def _draw(canvas: Any, page: _Page, from_right: bool) -> None:
@@ -199,9 +185,3 @@ def _middle(image: Any, size: tuple[int, int]) -> Any:
     scale = min(image.width() / size[0], image.height() / size[1])
     width, height = size[0] * scale, size[1] * scale
     return skia.Rect.MakeXYWH((image.width() - width) / 2, (image.height() - height) / 2, width, height)
-
-
-def _begins_right(text: str, otherwise: bool) -> bool:
-    """Whether the first letter that has a direction is of a script written from the right."""
-    directed = (bidirectional(letter) for letter in text)
-    return next((direction in ("R", "AL") for direction in directed if direction in ("L", "R", "AL")), otherwise)

@@ -26,7 +26,10 @@ class Page(HTMLParser):
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, {name: value or "" for name, value in x(self, data: str) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        self.text += " " if tag == "td" else ""
+
+    def handle_data(self, data: str) -> None:
         self.text += data
 
 

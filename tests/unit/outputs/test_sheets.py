@@ -25,7 +25,11 @@ def row(colour: int = RED, words: str = "", note: str = "") -> SheetRow:
 
 def drawn(language: str, *rows: SheetRow, title: str = "") -> Any:
     """The page as rows of pixels, channels red, green, blue."""
-    png = SkiaSheets().contact_sheet(title, language, rows)
+    return pixels(SkiaSheets().contact_sheet(title, language, rows))
+
+
+def pixels(png: bytes) -> Any:
+    """What a PNG shows."""
     return skia.Image.MakeFromEncoded(skia.Data.MakeWithCopy(png)).toarray(colorType=skia.kRGBA_8888_ColorType)[..., :3]
 
 
@@ -70,13 +74,13 @@ def test_letters_are_drawn_from_right_to_left() -> None:
     assert (both[:, -narrow:] > 128).sum() == pytest.approx((first > 128).sum(), rel=0.2)
 
 
-@pytest.mark.parametrize("number", [0, 1, 300])
+@pytest.mark.parametrize("number", [0, 1, 40])
 def test_a_page_has_every_frame_and_is_never_too_large(number: int) -> None:
-    page = drawn("en", *[row(RED, words="counting every quiet star", note="wide")] * number, title="Paper Boats")
-    assert page.shape[0] * page.shape[1] <= MAX_PIXELS
+    rows = [row(RED, words="counting every quiet star", note="wide")] * number
+    page = pixels(SkiaSheets(max_pixels=1_000_000).contact_sheet("Paper Boats", "en", rows))
+    assert page.shape[0] * page.shape[1] <= 1_000_000 < MAX_PIXELS == 40_000_000
     reds = (page[..., 0] > 180) & (page[..., 1] < 60)
-    frame = 480 * 270 if number < 2 else 200 * 112
-    assert reds.sum() >= number * frame * 0.95
+    assert reds.sum() >= number * (478 * 266 if number == 1 else 100 * 56)
 
 
 def test_words_without_end_are_cut_and_the_page_stays_small() -> None:
