@@ -1,5 +1,8 @@
 """Every place that can be drawn."""
 
+from shared.adapters.images.draft.place_land import LANDS
+from shared.adapters.images.draft.place_water import WATERS
+from shared.adapters.images.draft.place_wood import WOODS
 from shared.adapters.images.draft.site import Place, Sheet, Site
 from shared.adapters.images.draft.sky import paint_sky
 
@@ -9,4 +12,4 @@ def sky(site: Site) -> tuple[Sheet, ...]:
     return (Sheet(0.0, "sky", lambda wash: paint_sky(wash, site, 1180.0)),)
 
 
-PLACES: dict[str, Place] = {"sky": sky}
+PLACES: dict[str, Place] = {"sky": sky, **LANDS, **WATERS, **WOODS}
