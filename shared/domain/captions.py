@@ -1,4 +1,4 @@
-"""The words of a song as files for players: SRT, WebVTT, LRC, and karaoke for ASS, which fills from the right in Hebrew."""
+"""The words of a song as files for players: SRT, WebVTT, LRC, and ASS karaoke, which fills Hebrew from the right."""
 
 import html
 import re
@@ -27,10 +27,7 @@ class SungLine:
     @property
     def text(self) -> str:
         """As it was written."""
-        return (
-            "".join(f"{piece}{word.text}" for piece, word in zip(self.pieces, self.words, strict=False))
-            + self.pieces[-1]
-        )
+        return _joined(self, lambda word: word.text, str)
 
     @property
     def start_ms(self) -> int:
@@ -87,12 +84,12 @@ def lrc(analysis: Analysis) -> str:
 def karaoke_ass(analysis: Analysis, width: int, height: int, language: str) -> str:
     """ASS with every word filled while it is sung, in the direction of its script.
 
-    Players fill a timed syllable from left to right on the screen whatever its script (libass #295, #682). So words in a
-    left-to-right script get one smooth fill each (kf); words in Hebrew fall into letters, with the vowel points on them,
-    each switched at its share of the word's time (k): the letters stand from right to left, so the light does too. Words
-    of joined scripts such as Arabic switch whole. Right-to-left lines are embedded as such and the style carries the
-    script's charset, from which libass takes the base direction. Text cannot carry overrides: braces become parentheses
-    and a backslash is parted from what follows.
+    Players fill a timed syllable from left to right on the screen whatever its script (libass #221, #406). So words
+    in a left-to-right script get one smooth fill each (kf); words in Hebrew fall into letters, with the vowel points on
+    them, each switched at its share of the word's time (k): the letters stand from right to left, so the light does
+    too. Words of joined scripts such as Arabic switch whole. Right-to-left lines are embedded as such and the style
+    carries the script's charset, from which libass takes the base direction. Text cannot carry overrides: braces become
+    parentheses and a backslash is parted from what follows.
     """
     size = max(12, height // 15)
     charset = ASS_CHARSETS.get(language.split("-")[0], 1)
@@ -115,8 +112,8 @@ def karaoke_ass(analysis: Analysis, width: int, height: int, language: str) -> s
         "",
         "[V4+ Styles]",
         "Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, "
-        "Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, "
-        "MarginV, Encoding",
+        "Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, "
+        "MarginL, MarginR, MarginV, Encoding",
         f"Style: Sung,Noto Sans Hebrew,{size},&H0066D9FF,&H00FFFFFF,&H96000000,&H96000000,-1,0,0,0,100,100,0,0,1,"
         f"{max(1, size // 16)},0,2,{width // 16},{width // 16},{height // 14},{charset}",
         "",

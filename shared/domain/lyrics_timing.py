@@ -67,10 +67,11 @@ def word_starts(row: TimedRow, next_start_ms: int | None, language: str) -> tupl
     known = _stamped(row.cue, spans)
     if not any(start is not None for start in known):
         return (), 0
+    known[0] = row.start_ms if known[0] is None else known[0]
     missing = sum(start is None for start in known)
     weights = [syllables(row.cue.text[start:end], language) for start, end in spans]
     limit = next((ms for ms in (row.end_ms, next_start_ms) if ms is not None), None)
-    starts = _interpolated(known, weights, row.start_ms, limit)
+    starts = _interpolated(known, weights, limit)
     kept, floor = [], row.start_ms
     for start in starts:
         floor = max(floor, start if limit is None else min(start, limit))
@@ -198,10 +199,8 @@ def _stamped(cue: Cue, spans: Sequence[tuple[int, int]]) -> list[int | None]:
     return known
 
 
-def _interpolated(known: Sequence[int | None], weights: Sequence[int], begin: int, limit: int | None) -> list[int]:
+def _interpolated(known: Sequence[int | None], weights: Sequence[int], limit: int | None) -> list[int]:
     anchors = [(place, ms) for place, ms in enumerate(known) if ms is not None]
-    if anchors[0][0] > 0:
-        anchors.insert(0, (0, min(begin, anchors[0][1])))
     last_place, last_ms = anchors[-1]
     tail = sum(weights[last_place:])
     anchors.append((len(known), max(last_ms, last_ms + tail * MS_PER_SYLLABLE if limit is None else limit)))

@@ -24,8 +24,9 @@ def apply(words: Sequence[Word], retimings: Sequence[Retiming], duration_ms: int
     """The words with the person's times, confidence 1 and the reason; a later retiming of the same word wins.
 
     Words that nobody moved give way just enough to keep the order: those before a moved word are over when it starts,
-    those after it start when it is over. Raises Invalid for a word that is not there, a time outside the song, an end before its start, an empty reason, and moved
-    words that contradict each other. Applying the same again changes nothing.
+    those after it start when it is over. Raises Invalid for a word that is not there, a time outside the song, an end
+    before its start, an empty reason, and moved words that contradict each other. Applying the same again changes
+    nothing.
     """
     places = _places(words)
     chosen: dict[int, Retiming] = {}
