@@ -4,7 +4,7 @@ import secrets
 from hmac import compare_digest
 from pathlib import Path
 
-from flask import Flask, Request, Response, abort, request
+from flask import Flask, Request, Response, abort, jsonify, request
 
 from shared.actions.everything import ACTIONS
 from shared.actions.registry import Caller
@@ -38,7 +38,7 @@ def local_app(studio: Studio, settings: Settings) -> tuple[Flask, str]:
 
     @app.get("/openapi.json")
     def describe() -> Response:
-        return app.json.response(openapi.document(ACTIONS, TITLE, VERSION))
+        return jsonify(openapi.document(ACTIONS, TITLE, VERSION))
 
     app.register_blueprint(rest.routes(ACTIONS, studio, caller))
     return app, token

@@ -47,12 +47,12 @@ class Desk:
     studio: Studio
     project_id: str
 
-    def perform(self, name: str, **given: Any) -> BaseModel:
+    def perform(self, action: str, /, **given: Any) -> BaseModel:
         """Perform one action of the registry on this project."""
-        key = None if ACTIONS[name].reads_only else self.project_id
+        key = None if ACTIONS[action].reads_only else self.project_id
         caller = Caller(PERSON, f"film/{self.project_id}", key)
         wanted = {k: v for k, v in given.items() if v is not None}
-        return ACTIONS.perform(name, {"project_id": self.project_id, **wanted}, self.studio, caller)
+        return ACTIONS.perform(action, {"project_id": self.project_id, **wanted}, self.studio, caller)
 
 
 def make_film(order: Order, studio: Studio, runner: Runner, tell: Tell) -> Path:

@@ -1,4 +1,4 @@
-"""Clips are conformed as they arrive; on a person's word the approved ones become the film and all that lies beside it."""
+"""Clips are conformed as they arrive; on a person's word the approved ones become the film and what lies beside it."""
 
 from functools import partial
 from pathlib import Path
@@ -12,8 +12,17 @@ from shared.domain import render as renders
 from shared.domain import shot as shots
 from shared.domain.captions import srt
 from shared.domain.deliverable import (
-    ANALYSIS, CONTACT_SHEET, FILM, INTERCHANGE, LYRICS, REPORT, SHOTS as SHOT_TABLE, FilmRecord,
+    ANALYSIS,
+    CONTACT_SHEET,
+    FILM,
+    INTERCHANGE,
+    LYRICS,
+    REPORT,
+    FilmRecord,
 )  # fmt: skip
+from shared.domain.deliverable import (
+    SHOTS as SHOT_TABLE,
+)
 from shared.domain.project import PROJECTS
 from shared.domain.render import RENDERS, FinalRenderCompleted, FinalRenderRequested
 from shared.domain.shot import SHOTS, ShotClipReady
@@ -67,7 +76,7 @@ def render_film(task: Task) -> None:
     def work(change: Change) -> None:
         change.decide(RENDERS, render_id, lambda r: renders.complete(r, done))
         for cut in plan.cuts:
-            change.decide(SHOTS, cut.shot_id, lambda s, v=cut.shot_version: shots.render(s, v, film))
+            change.decide(SHOTS, cut.shot_id, partial(shots.render, version_id=cut.shot_version, film=film))
 
     task.change(work)
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from pydantic import Field
 
+from shared.domain.alignment_quality import SURE, TOO_FAST_WORDS_PER_SECOND, UNSURE
 from shared.domain.analysis import LineQuality, Moment, Value
 from shared.domain.deliverable import FilmRecord
 from shared.ports.media import Peaks
 
 _COLUMNS = 900
-_CHECK_BELOW, _DOUBT_BELOW = 0.35, 0.6
 
 
 class Block(Value):
@@ -60,10 +60,10 @@ def strip(film: FilmRecord, peaks: Peaks) -> Strip:
 
 
 def grade(line: LineQuality) -> str:
-    """How far to trust a line's times: 'ok', 'doubt' below 0.6, 'check' below 0.35."""
-    if line.confidence < _CHECK_BELOW:
+    """How far to trust a line's times, by the limits of the alignment's own verdict: 'ok', 'doubt' or 'check'."""
+    if line.confidence < UNSURE or line.words_per_second > TOO_FAST_WORDS_PER_SECOND:
         return "check"
-    return "doubt" if line.confidence < _DOUBT_BELOW else "ok"
+    return "doubt" if line.confidence < SURE else "ok"
 
 
 def _block(start_ms: int, end_ms: int, length_ms: int, text: str = "", mark: str = "") -> Block:

@@ -148,7 +148,10 @@ class Cause:
 
 @dataclass
 class Change:
-    """One decision over one or several streams of a project, collected and then committed as a whole."""
+    """One decision over one or several streams of a project, collected and then committed as a whole.
+
+    States are folded from events as they are read back from storage, so that a rebuild gives the same bytes.
+    """
 
     store: EventStore
     project_id: str
@@ -167,8 +170,9 @@ class Change:
         stream = kind.stream(id_)
         for event in rule(state):
             version += 1
-            state = kind.evolve[type(event)](state, event)
-            self._events.append(self._recorded(stream, version, event))
+            recorded = self._recorded(stream, version, event)
+            state = kind.evolve[type(event)](state, recorded.event)
+            self._events.append(recorded)
             self._changed[stream] = None
         self._known[stream] = (version, state)
         return state

@@ -49,7 +49,7 @@ def _plain(annotation: Any) -> Any:
     return annotation
 
 
-class Structure(click.ParamType):
+class Structure(click.ParamType[Any]):
     """A value that has parts, given as JSON or as @file."""
 
     name = "json|@file"

@@ -4,8 +4,10 @@ import json
 
 import opentimelineio as otio
 import pytest
+from pydantic import ValidationError
 
 from shared.adapters.interchange.otio import OtioInterchange
+from shared.domain.deliverable import FilmRecord
 from shared.kernel.errors import Invalid
 from tests.unit.outputs.films import FPS, film
 
@@ -92,3 +94,18 @@ def test_a_damaged_record_is_refused() -> None:
     del tree["metadata"]["cinema"]["song"]
     with pytest.raises(Invalid, match="damaged"):
         OtioInterchange().read(json.dumps(tree))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"shots": film().shots[1:]}, "starts at frame 58, expected 0"),
+        ({"shots": film().shots[:-1]}, "the shots end at frame 403 of 461"),
+        ({"shots": film().shots[:3] + film().shots[4:]}, "starts at frame 230, expected 173"),
+        ({"scenes": film().scenes[1:]}, "not exactly those that the shots fill"),
+        ({"scenes": film().scenes[::-1]}, "not exactly those that the shots fill"),
+    ],
+)
+def test_a_film_with_a_hole_has_no_record(change: dict[str, object], said: str) -> None:
+    with pytest.raises(ValidationError, match=said):
+        FilmRecord.model_validate({**dict(film()), **change})
