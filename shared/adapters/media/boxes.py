@@ -25,7 +25,7 @@ class Box:
 
 
 def boxes(data: bytes, start: int, end: int) -> Iterator[Box]:
-    """The boxes between two offsets, in order. Raises Malformed when one leaves the bounds or is less than its header."""
+    """The boxes between two offsets, in order. Raises Malformed when one has an impossible size."""
     at = start
     while at < end:
         size, header = number(data, ">I", at, end), 8

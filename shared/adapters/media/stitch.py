@@ -57,7 +57,7 @@ def admit(segment: Segment, frame: Frame) -> Piece:
 
 
 def write(layout: Layout, part: Path) -> None:
-    """Write a layout to a new file. Raises MediaFault when a source changed meanwhile, OSError when the disk is full."""
+    """Write a layout to a new file. Raises MediaFault when a source changed meanwhile, OSError on a full disk."""
     out = os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o644)
     try:
         at = os.write(out, layout.header)

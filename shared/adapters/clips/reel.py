@@ -1,0 +1,61 @@
+"""A reel of film being exposed: frames go in as they are drawn, a conformed segment comes out."""
+
+import queue
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import av
+import numpy as np
+from numpy.typing import NDArray
+
+from shared.adapters.media.publish import published
+from shared.adapters.media.segment import PIXELS, add_picture, muxer_options
+from shared.kernel.errors import MediaFault
+from shared.ports.media import Frame
+
+Film = NDArray[np.uint8]
+AHEAD = 3
+"""Frames that may be drawn and not yet encoded."""
+
+
+def expose(frames: Iterable[Film], frame: Frame, into: Path) -> None:
+    """Encode I420 frames as one segment of the film, while the next ones are drawn; published by rename.
+
+    The same frames give the same bytes. Raises MediaFault when the encoder fails, Unavailable when the disk is full,
+    and whatever drawing raises; then nothing is left.
+    """
+    drawn: queue.Queue[Film | None] = queue.Queue(AHEAD)
+    with published(into) as part, ThreadPoolExecutor(1) as encoder:
+        done = encoder.submit(_encode, drawn, frame, part)
+        try:
+            for film in frames:
+                drawn.put(film)
+        finally:
+            drawn.put(None)
+        done.result()
+
+
+def _encode(drawn: "queue.Queue[Film | None]", frame: Frame, part: Path) -> None:
+    """Encode until None comes; after a failure the rest is let through, so that who draws never waits for ever."""
+    films = _films(drawn)
+    try:
+        with av.open(str(part), "w", format="mp4", options=muxer_options(frame.fps)) as container:
+            stream = add_picture(container, frame)
+            for number, film in enumerate(films):
+                picture = av.VideoFrame.from_ndarray(film, format=PIXELS)
+                picture.pts = number
+                container.mux(stream.encode(picture))
+            container.mux(stream.encode())
+    except av.error.FFmpegError as error:
+        if isinstance(error, OSError):
+            raise
+        raise MediaFault(f"the clip cannot be encoded ({error}); nothing was kept") from error
+    finally:
+        deque(films, maxlen=0)
+
+
+def _films(drawn: "queue.Queue[Film | None]") -> Iterator[Film]:
+    while (film := drawn.get()) is not None:
+        yield film
