@@ -1,5 +1,7 @@
 """A finished film in one value: all that the files beside it are made from, and what it took to make it."""
 
+from itertools import groupby
+
 from pydantic import Field, model_validator
 
 from shared.domain.analysis import Analysis, Value
@@ -91,9 +93,11 @@ class FilmRecord(Value):
             at = shot.plan.end_frame
         if at != self.outline.total_frames:
             raise ValueError(f"the shots end at frame {at} of {self.outline.total_frames}")
-        order = tuple(dict.fromkeys(shot.plan.scene_id for shot in self.shots))
-        if order != tuple(scene.span.scene_id for scene in self.scenes):
-            raise ValueError("the shots do not follow the order of the scenes")
+        spans = [(scene.span.scene_id, scene.span.start_frame, scene.span.end_frame) for scene in self.scenes]
+        grouped = groupby((shot.plan for shot in self.shots), key=lambda plan: plan.scene_id)
+        ranges = [(scene_id, [(plan.start_frame, plan.end_frame) for plan in plans]) for scene_id, plans in grouped]
+        if spans != [(scene_id, each[0][0], each[-1][1]) for scene_id, each in ranges]:
+            raise ValueError("the scenes are not exactly those that the shots fill, in the same order")
         return self
 
     def shots_of(self, scene: SceneRecord) -> tuple[ShotRecord, ...]:

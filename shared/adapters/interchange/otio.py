@@ -1,11 +1,11 @@
 """Film timelines as OpenTimelineIO: scenes are stacks, shots are clips of the film, parts and moments are markers."""
 
 import json
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
 import opentimelineio as otio
-from pydantic import ValidationError
 
 from shared.domain.analysis import Moment, Part, Value
 from shared.domain.deliverable import FILM, FilmRecord, SceneRecord, ShotRecord
@@ -43,6 +43,7 @@ class OtioInterchange:
         )
         picture = otio.schema.Track(name="V1", kind=otio.schema.TrackKind.Video)
         picture.extend([_scene(film, scene) for scene in film.scenes])
+        _mark(film, picture)
         sound = otio.schema.Track(name="A1", kind=otio.schema.TrackKind.Audio)
         sound.append(_sound(film))
         timeline.tracks.extend([picture, sound])
@@ -52,7 +53,7 @@ class OtioInterchange:
         """The film that a timeline was written from; Invalid when it is none, or its cuts were moved."""
         try:
             timeline = otio.core.deserialize_json_from_string(text)
-        except (ValueError, otio.exceptions.OTIOError) as error:
+        except (ValueError, LookupError, otio.exceptions.OTIOError) as error:
             raise Invalid(f"this is not an OpenTimelineIO file: {error}") from error
         # OpenTimelineIO reads decimals to within one unit in the last place only, so the record is read as plain JSON.
         tree = json.loads(text)
@@ -60,14 +61,20 @@ class OtioInterchange:
             raise Invalid(f"this timeline is not one that Cinema OS wrote as {FORMAT}; export the film again")
         try:
             return _film(tree)
-        except ValidationError as error:
+        except (ValueError, LookupError, TypeError) as error:
             raise Invalid(f"the timeline's record of the film is damaged, export the film again: {error}") from error
 
 
 def _of_film(film: FilmRecord) -> Json:
     """What belongs to no scene, shot, part or moment."""
     analysis = film.analysis.model_dump(mode="json", exclude={"parts", "moments"})
-    return {"format": FORMAT, **film.model_dump(mode="json", exclude={"scenes", "shots"}), "analysis": analysis}
+    marked = {"part": len(film.analysis.parts), "moment": len(film.analysis.moments)}
+    return {
+        "format": FORMAT,
+        "marked": marked,
+        **film.model_dump(mode="json", exclude={"scenes", "shots"}),
+        "analysis": analysis,
+    }
 
 
 def _scene(film: FilmRecord, scene: SceneRecord) -> Any:
@@ -80,11 +87,6 @@ def _scene(film: FilmRecord, scene: SceneRecord) -> Any:
     track = otio.schema.Track(name=span.scene_id, kind=otio.schema.TrackKind.Video)
     track.extend([_shot(film, shot) for shot in film.shots_of(scene)])
     stack.append(track)
-    for index, part in enumerate(film.analysis.parts):
-        start, frames = _frames(film, part)
-        if span.start_frame <= start < span.end_frame:
-            where = _range(start - span.start_frame, frames, fps)
-            stack.markers.append(_marker(index, part, part.label, "part", where))
     return stack
 
 
@@ -98,11 +100,6 @@ def _shot(film: FilmRecord, shot: ShotRecord) -> Any:
         for version in shot.versions
     }
     clip.set_media_references({**media, FILM: _whole(film, FILM)}, FILM)
-    for index, moment in enumerate(film.analysis.moments):
-        start, frames = _frames(film, moment)
-        if plan.start_frame <= start < plan.end_frame:
-            kind = "sung" if moment.text else "instrumental"
-            clip.markers.append(_marker(index, moment, moment.text, kind, _range(start, frames, fps)))
     return clip
 
 
@@ -118,8 +115,26 @@ def _whole(film: FilmRecord, url: str) -> Any:
     return otio.schema.ExternalReference(url, available_range=_range(0, film.outline.total_frames, film.outline.fps))
 
 
+def _mark(film: FilmRecord, picture: Any) -> None:
+    """Every part becomes a marker on the scene, every moment one on the shot, in which it begins."""
+    fps = film.outline.fps
+    clips = [clip for stack in picture for clip in stack[0]]
+    starts = [scene.span.start_frame for scene in film.scenes]
+    for index, part in enumerate(film.analysis.parts):
+        start, frames = _frames(film, part)
+        home = bisect_right(starts, start) - 1
+        where = _range(start - starts[home], frames, fps)
+        picture[home].markers.append(_marker(index, part, part.label, "part", where))
+    starts = [shot.plan.start_frame for shot in film.shots]
+    for index, moment in enumerate(film.analysis.moments):
+        start, frames = _frames(film, moment)
+        kind = "sung" if moment.text else "instrumental"
+        home = bisect_right(starts, start) - 1
+        clips[home].markers.append(_marker(index, moment, moment.text, kind, _range(start, frames, fps)))
+
+
 def _marker(index: int, heard: Part | Moment, text: str, kind: str, where: Any) -> Any:
-    """A marker named by what it marks; an instrumental moment bears the note sign."""
+    """A marker named by what it marks; a moment without words bears the note sign."""
     name = text or "♪"
     ours = {"kind": "part" if kind == "part" else "moment", "index": index, "heard": _plain(heard)}
     return otio.schema.Marker(name, where, color=_COLOUR[kind], comment=name, metadata={_OURS: ours})
@@ -141,9 +156,10 @@ def _film(tree: Json) -> FilmRecord:
     stacks = _children(tree["tracks"])[0]
     clips = [clip for stack in _children(stacks) for track in _children(stack) for clip in _children(track)]
     marks = [_ours(marker) for item in (*_children(stacks), *clips) for marker in item.get("markers", ())]
+    heard = {f"{kind}s": _heard(marks, kind, number) for kind, number in told["marked"].items()}
     record = {
-        **{name: value for name, value in told.items() if name != "format"},
-        "analysis": {**told.get("analysis", {}), "parts": _heard(marks, "part"), "moments": _heard(marks, "moment")},
+        **{name: value for name, value in told.items() if name not in ("format", "marked")},
+        "analysis": {**told["analysis"], **heard},
         "scenes": [_scene_record(stack) for stack in _children(stacks)],
         "shots": [_shot_record(clip) for clip in clips],
     }
@@ -174,8 +190,10 @@ def _split(model: type[Value], told: Json) -> tuple[Json, Json]:
     return ours, {name: value for name, value in told.items() if name not in ours}
 
 
-def _heard(marks: Sequence[Json], kind: str) -> list[Json]:
+def _heard(marks: Sequence[Json], kind: str, number: int) -> list[Json]:
     found = sorted((mark for mark in marks if mark.get("kind") == kind), key=lambda mark: int(mark["index"]))
+    if [mark["index"] for mark in found] != list(range(number)):
+        raise Invalid(f"the timeline has {len(found)} of the {number} markers of each {kind}: put the others back")
     return [mark["heard"] for mark in found]
 
 

@@ -1,15 +1,20 @@
 """Timelines for editing suites: exact, lossless, and honest about what was moved."""
 
 import json
+from collections.abc import Iterator
 
 import opentimelineio as otio
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from shared.adapters.interchange.otio import OtioInterchange
 from shared.domain.deliverable import FilmRecord
 from shared.kernel.errors import Invalid
 from tests.unit.outputs.films import FPS, film
+
+TEXT = OtioInterchange().write(film())
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
@@ -90,10 +95,53 @@ def test_what_is_no_timeline_of_ours_is_refused(text: str) -> None:
 
 
 def test_a_damaged_record_is_refused() -> None:
-    tree = json.loads(OtioInterchange().write(film()))
+    tree = json.loads(TEXT)
     del tree["metadata"]["cinema"]["song"]
     with pytest.raises(Invalid, match="damaged"):
         OtioInterchange().read(json.dumps(tree))
+
+
+def test_a_marker_that_was_deleted_is_missed() -> None:
+    tree = json.loads(TEXT)
+    tree["tracks"]["children"][0]["children"][3]["markers"].clear()
+    with pytest.raises(Invalid, match="3 of the 4 markers of each part"):
+        OtioInterchange().read(json.dumps(tree))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_whatever_is_torn_out_of_a_timeline_it_is_refused_or_still_the_identical_film(data: st.DataObject) -> None:
+    tree = json.loads(TEXT)
+    where = data.draw(st.sampled_from(tuple(places(tree))))
+    node = tree
+    for step in where[:-1]:
+        node = node[step]
+    del node[where[-1]]
+    assert read_or_refused(json.dumps(tree)) in (film(), None)
+
+
+def read_or_refused(text: str) -> FilmRecord | None:
+    """The film of a timeline, or nothing when it is refused."""
+    try:
+        return OtioInterchange().read(text)
+    except Invalid:
+        return None
+
+
+def places(node: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The way to every object and field inside, but for the items of lists within our own metadata."""
+    inside = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for step, each in inside:
+        if isinstance(step, str) or "metadata" not in path:
+            yield (*path, step)
+        yield from places(each, (*path, step))
+
+
+def test_a_timeline_that_another_program_saved_untouched_reads_back() -> None:
+    saved = otio.core.deserialize_json_from_string(TEXT).to_json_string(indent=4)
+    read = OtioInterchange().read(saved)
+    assert (read.shots, read.scenes, read.outline) == (film().shots, film().scenes, film().outline)
+    assert [moment.words for moment in read.analysis.moments] == [moment.words for moment in film().analysis.moments]
 
 
 @pytest.mark.parametrize(
