@@ -1,0 +1,148 @@
+"""The Editor: cut points to the frame, and the final plan of every shot with its prompts."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pydantic import Field
+
+from shared.agents.cinematographer import Framing, Look, light_of, look_in
+from shared.agents.director import Beat, direction_in
+from shared.agents.lexicons import places, things
+from shared.agents.role import Prior, said
+from shared.agents.writer import Script, script_in
+from shared.domain.analysis import Value
+from shared.domain.imagery import View
+from shared.domain.prompt import Camera, ImagePrompt, MotionPrompt, Move, ShotSize, Subject, SubjectType
+from shared.domain.shotlist import Character, SceneContext, ShotPlan, Transition
+from shared.kernel.chance import Chance
+from shared.kernel.timecode import frame_at
+
+OPPOSITE = {"left": "right", "right": "left", "camera": "camera", "away": "away"}
+OTHER_THIRD = {"left third": "right third", "right third": "left third", "center": "right third"}
+WHERE = {ShotSize.EXTREME_WIDE: "background", ShotSize.WIDE: "midground", ShotSize.FULL: "midground"}
+NEAR = ("center", "foreground", "facing camera")
+
+
+class Cut(Value):
+    """What the Editor hands on: cut points and shots that fill the scene exactly."""
+
+    cut_frames: tuple[int, ...] = Field(description="Every boundary, the scene's first and last frame included.")
+    shots: tuple[ShotPlan, ...]
+
+
+def local(context: SceneContext, prior: Prior, chance: Chance) -> Cut:
+    """Boundaries are rounded from the start of the film; each shot says why it is there and carries both prompts."""
+    script, direction, look = script_in(prior), direction_in(prior), look_in(prior)
+    fps, span = context.outline.fps, context.span
+    frames = [span.start_frame, *(frame_at(beat.start_ms, fps) for beat in direction.beats[1:]), span.end_frame]
+    shots = tuple(
+        _shot(context, (script, look), (at, beat, framing), window)
+        for at, (beat, framing, window) in enumerate(zip(direction.beats, look.framings, pairwise(frames), strict=True))
+    )
+    return Cut(cut_frames=tuple(frames), shots=shots)
+
+
+def cut_in(prior: Prior) -> Cut:
+    """The Editor's cut of this scene; Invalid before the Editor has worked."""
+    return said(prior, "editor", Cut)
+
+
+def _shot(
+    context: SceneContext, plan: tuple[Script, Look], filmed: tuple[int, Beat, Framing], window: tuple[int, int]
+) -> ShotPlan:
+    script, look = plan
+    at, beat, framing = filmed
+    scene = context.span.scene_id
+    return ShotPlan(
+        shot_id=f"{scene}-s{at + 1:02d}",
+        scene_id=scene,
+        index=at,
+        start_frame=window[0],
+        end_frame=window[1],
+        start_ms=beat.start_ms,
+        end_ms=beat.end_ms,
+        words=beat.words,
+        moments=beat.moments,
+        size=framing.size,
+        angle=framing.angle,
+        lens_mm=framing.lens_mm,
+        move=framing.move,
+        transition=Transition.CUT,
+        reason=beat.reason,
+        prompt=_image(context, script, look, beat, framing),
+        motion=_motion(beat, framing),
+    )
+
+
+def _image(context: SceneContext, script: Script, look: Look, beat: Beat, framing: Framing) -> ImagePrompt:
+    place = places()[beat.place]
+    dressing = () if beat.place != script.place else tuple(
+        things()[name].words for name in script.props if name not in (beat.thing, "hands") and name in place.props
+    )  # fmt: skip
+    colours = ", ".join(f"hex {colour}" for colour in look.palette)
+    stands = f"; {', '.join(dressing[:3])}" if dressing else ""
+    away = beat.place != script.place
+    light = light_of(place.inside, beat.time_of_day, script.weather) if away else look.light
+    return ImagePrompt(
+        scene=f"{place.words}, {beat.time_of_day}, {script.weather} weather{stands}; palette {colours}",
+        subjects=_subjects(context, script, beat, framing),
+        style=context.outline.bible.style,
+        lighting=light,
+        camera=Camera(size=framing.size, angle=framing.angle, lens_mm=framing.lens_mm),
+    )
+
+
+def _subjects(context: SceneContext, script: Script, beat: Beat, framing: Framing) -> tuple[Subject, ...]:
+    cast = {who.name: who for who in context.outline.bible.characters}
+    plane = WHERE.get(framing.size, "foreground")
+    subjects: list[Subject] = []
+    for order, name in enumerate(beat.people):
+        facing = framing.facing if order == 0 else OPPOSITE[framing.facing]
+        third = framing.third if order == 0 else OTHER_THIRD[framing.third]
+        pose = beat.pose if order == 0 or "other" in beat.pose or "hand in hand" in beat.pose else "standing, at rest"
+        worn = script.outfit if order == 0 else _worn(cast[name], context.outline.bible.palette)
+        subjects.append(
+            Subject(
+                type=SubjectType.PERSON,
+                description=f"{name}, {cast[name].description}, {worn}, expression {beat.emotion}",
+                pose=pose,
+                position=f"{third}, {plane}, facing {facing}",
+            )
+        )
+    if beat.thing:
+        subjects.append(_thing(beat, framing, plane))
+    return tuple(subjects)
+
+
+def _worn(who: Character, palette: Sequence[str]) -> str:
+    """What a companion wears: plain clothes in a dark colour of the film; a child's by the rules for children."""
+    if who.description.startswith("Young"):
+        return f"Loose fit coat hex {palette[2]} of Heavy fabric, Mid-calf, dark boots hex #3A2C24"
+    kind = "long coat" if " man" in f" {who.description}" else "long dress"
+    return f"{kind} hex {palette[2]}, dark shoes hex #3A2C24"
+
+
+def _thing(beat: Beat, framing: Framing, plane: str) -> Subject:
+    thing = things()[beat.thing]
+    third, depth, facing = NEAR
+    if beat.people or beat.view is View.PLACE:
+        third = OTHER_THIRD[framing.third]
+        depth = "background" if thing.up else plane
+    return Subject(
+        type=SubjectType.ANIMAL if thing.animal else SubjectType.PROP,
+        description=f"{thing.words} hex {thing.hex}",
+        pose="at rest",
+        position=f"{third}, {depth}, {facing}",
+    )
+
+
+def _motion(beat: Beat, framing: Framing) -> MotionPrompt:
+    place = places()[beat.place].words
+    rests = [f"{name}, {beat.pose}" for name in beat.people[:1]]
+    rests += [f"{things()[beat.thing].words}, at rest"] if beat.thing else []
+    return MotionPrompt(
+        start_state=f"At rest: {'; '.join(rests) or place}, {framing.size}, camera at {framing.angle.removesuffix(' angle')}",
+        action=beat.action,
+        move=framing.move,
+        amount=framing.amount if framing.move is not Move.STATIC else 0.0,
+    )

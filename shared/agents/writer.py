@@ -1,0 +1,130 @@
+"""The Writer: where, when and with what a scene plays. Reads the bible, the scene's words and its place in the film."""
+
+from collections.abc import Sequence
+
+from pydantic import Field
+
+from shared.agents.lexicons import places, things
+from shared.agents.reading import Sung, lyrics_of, sung_in
+from shared.agents.role import Prior, said
+from shared.agents.story import garment_in
+from shared.domain.analysis import Value
+from shared.domain.imagery import Place
+from shared.domain.portrayal import is_child
+from shared.domain.shotlist import SceneContext
+from shared.kernel.chance import Chance
+
+NIGHTLY = ("star", "moon", "stars", "ceiling", "candle", "lantern", "pillow")
+ARCS = (("morning", "noon", "dusk", "night"), ("noon", "dusk", "dusk", "night"), ("dawn", "morning", "noon", "dusk"))
+NIGHT_ARC = ("dusk", "night", "night", "dawn")
+CHILD_WEAR = {"she": "dress", "he": "coat"}
+ADULT_WEAR = {
+    "she": ("dress", "sweater and long skirt", "coat"),
+    "he": ("shirt and trousers", "sweater and trousers", "coat"),
+}
+
+
+class Script(Value):
+    """What the Writer hands on."""
+
+    slugline: str = Field(description="'INT. BEDROOM - NIGHT'.")
+    synopsis: str = Field(description="One or two sentences: who is where, and which words of the song this tells.")
+    place: str = Field(description="Name of the place in the stock of places.")
+    location: str = Field(description="The place in words a renderer can draw.")
+    time_of_day: str = Field(description="'dawn' | 'morning' | 'noon' | 'dusk' | 'night'.")
+    weather: str = Field(description="'clear' | 'cloudy' | 'rain' | 'snow' | 'fog' | 'storm'.")
+    outfit: str = Field(description="What the protagonist wears; colours as 'hex #RRGGBB'.")
+    props: tuple[str, ...] = Field(description="Names of three to five things that stand or lie there.")
+
+
+def local(context: SceneContext, prior: Prior, chance: Chance) -> Script:
+    """Place, hour and weather as the scene's words ask, else as the film's motifs do; one outfit through the film."""
+    sung = sung_in(context)
+    place = _place(context, sung)
+    time = _voted(sung, "time") or _hour(context, chance)
+    weather = _voted(sung, "weather") or _weather(context)
+    slug = f"{'INT' if place.inside else 'EXT'}. {place.name.upper()} - {time.upper()}"
+    return Script(
+        slugline=slug,
+        synopsis=_synopsis(context, place, time),
+        place=place.name,
+        location=place.words,
+        time_of_day=time,
+        weather=weather,
+        outfit=outfit_of(context, chance),
+        props=_props(place, sung),
+    )
+
+
+def script_in(prior: Prior) -> Script:
+    """The Writer's script of this scene; Invalid before the Writer has worked."""
+    return said(prior, "writer", Script)
+
+
+def outfit_of(context: SceneContext, chance: Chance) -> str:
+    """The protagonist's clothes: as the story tells, else in an accent of the palette; the same in every scene."""
+    bible = context.outline.bible
+    hero = bible.characters[0]
+    told = garment_in(bible.story)
+    she = "girl" in hero.description or "woman" in hero.description
+    colour = told.hex if told else bible.palette[-2]
+    if is_child(f"{hero.name}, {hero.description}"):
+        kind = told.kind if told else CHILD_WEAR["she" if she else "he"]
+        return f"Loose fit {kind} hex {colour} of Heavy fabric, Mid-calf, dark boots hex #3A2C24"
+    kind = told.kind if told else chance.pick(ADULT_WEAR["she" if she else "he"], "outfit")
+    first, _, second = kind.partition(" and ")
+    below = f", {second} hex {bible.palette[1]}" if second else ""
+    return f"{first} hex {colour}{below}, dark shoes hex #3A2C24"
+
+
+def _place(context: SceneContext, sung: Sequence[Sung]) -> Place:
+    """Where the words play; what one only looks at (a sky, a ceiling) is seen from its nearest kin."""
+    votes: dict[str, float] = {}
+    for at, call in enumerate(sung):
+        if call.idea.place:
+            place = places()[call.idea.place]
+            name, worth = (place.kin[0], 0.4) if place.vista and place.name != "sea" else (place.name, 1.0)
+            votes[name] = votes.get(name, 0.0) + worth * call.idea.weight - 0.1 * at
+    motifs = context.outline.bible.motifs
+    if not votes:
+        known = [name for name in motifs if name in places() and not places()[name].vista]
+        known = known or [places()[name].kin[0] for name in motifs if name in places()]
+        votes = {known[context.span.index % len(known)]: 1.0}
+    best = min(votes, key=lambda name: (-votes[name], name))
+    if best == "room with window" and any(name in motifs for name in ("bedroom", "ceiling", "bed")):
+        best = "bedroom"
+    return places()[best]
+
+
+def _voted(sung: Sequence[Sung], field: str) -> str:
+    votes: dict[str, float] = {}
+    for at, call in enumerate(sung):
+        value = getattr(call.idea, field)
+        if value:
+            votes[value] = votes.get(value, 0.0) + call.idea.weight - 0.01 * at
+    return min(votes, key=lambda name: (-votes[name], name)) if votes else ""
+
+
+def _hour(context: SceneContext, chance: Chance) -> str:
+    nightly = any(motif in NIGHTLY for motif in context.outline.bible.motifs)
+    arc = NIGHT_ARC if nightly else chance.pick(ARCS, "arc of the day")
+    return arc[context.span.index * len(arc) // max(1, len(context.outline.spans))]
+
+
+def _weather(context: SceneContext) -> str:
+    lasting = sum(moment.end_ms - moment.start_ms for moment in context.moments) or 1
+    gloom = sum((1 - m.atmosphere.valence) * m.atmosphere.tension * (m.end_ms - m.start_ms) for m in context.moments)
+    return "cloudy" if gloom / lasting > 0.45 else "clear"
+
+
+def _synopsis(context: SceneContext, place: Place, time: str) -> str:
+    who = context.outline.bible.characters[0].name
+    lines = lyrics_of(context)
+    telling = f", while the song says '{' / '.join(lines)}'" if lines else "; the music has no words here"
+    return f"{who[:1].upper()}{who[1:]} in {place.words}, {time}{telling}."
+
+
+def _props(place: Place, sung: Sequence[Sung]) -> tuple[str, ...]:
+    called = [call.idea.thing for call in sorted(sung, key=lambda call: -call.idea.weight) if call.idea.thing]
+    here = [name for name in called if not things()[name].up and not things()[name].animal]
+    return tuple(dict.fromkeys((*here[:4], *place.props)))[:5]
