@@ -7,14 +7,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from shared.adapters.listening.pulse import Onsets, Times
-from shared.adapters.listening.spectrum import Array
+from shared.adapters.listening.spectrum import Array, smooth
 from shared.adapters.listening.timbre import Colour, Harmony
 
 _NAMES = ("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B")
 _MAJOR = (6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.66, 2.29, 2.88)
 _MINOR = (6.33, 2.68, 3.52, 5.38, 2.60, 3.53, 2.54, 4.75, 3.98, 2.69, 3.34, 3.17)
-_SHORTEST_S = 4.0
-_ALIKE = 0.9
+_SHORTEST_S, _LONGEST_S = 4.0, 60.0
+_PRICED_S = 27.0  # the longer the song, the more must change to begin a section
+_ALIKE = 1.3
 
 
 @dataclass(frozen=True)
@@ -59,64 +60,88 @@ def key(harmony: Harmony) -> str:
     return name if best > 0.5 else ""
 
 
-def sections(colour: Colour, harmony: Harmony, beats: Times, downbeats: Times, duration: float) -> tuple[Stretch, ...]:
+@dataclass(frozen=True)
+class Material:
+    """What form is made of."""
+
+    onsets: Onsets
+    colour: Colour
+    harmony: Harmony
+    beats: Times
+    downbeats: Times
+    beats_per_bar: int
+
+
+def sections(heard: Material, duration: float) -> tuple[Stretch, ...]:
     """Gapless stretches from 0 to the end, cut where the sound becomes another, on a downbeat where one is near."""
-    grid = beats if len(beats) >= 8 else np.arange(0, max(duration, 0.5), 0.5)
-    features = _features(colour, harmony, grid)
-    period = float(np.median(np.diff(grid))) if len(grid) > 1 else 0.5
-    cuts = _cuts(features, grid, period, downbeats, duration)
-    edges = [0.0, *cuts, duration]
-    means = np.array([_mean_inside(features, grid, a, b) for a, b in pairwise(edges)])
-    labels = _labels(means)
-    return tuple(Stretch(a, b, x) for a, b, x in zip(edges, edges[1:], labels, strict=False))
+    pulsing = len(heard.beats) >= 8
+    grid = heard.beats if pulsing else np.arange(0, max(duration, 0.5), 0.5)
+    features = _features(heard, grid)
+    cuts = _cuts(features, grid, heard.downbeats if pulsing else grid[:0], heard.beats_per_bar)
+    edges = [0, *cuts, len(features)]
+    labels = _labels(np.array([features[a:b].mean(axis=0) for a, b in pairwise(edges)]))
+    times = [0.0, *(float(grid[i]) for i in cuts), duration]
+    return tuple(Stretch(a, b, label) for (a, b), label in zip(pairwise(times), labels, strict=True))
 
 
-def _features(colour: Colour, harmony: Harmony, grid: Times) -> Array:
-    """One row per beat: what it sounds like, each aspect with equal say."""
-    chroma = _between(harmony.chroma, harmony.fps, grid)
-    timbre = _between(colour.timbre, colour.fps, grid)
-    loud = _between(colour.loudness[:, None], colour.fps, grid)
-    aspects = []
-    for part, weight in ((chroma, 0.7), (timbre, 1.0), (loud, 1.0)):
-        spread = part.std(axis=0) + 1e-3 + 0.1 * part.std(axis=0).max(initial=0)
-        aspects.append((part - part.mean(axis=0)) / spread * (weight / np.sqrt(part.shape[1])))
-    return np.hstack(aspects)
+def _features(heard: Material, grid: Times) -> Array:
+    """One row per beat: how it sounds and what the drums do, in units of what changes from bar to bar anyway."""
+    colour, onsets = heard.colour, heard.onsets
+    middles = (grid + np.append(grid[1:], 2 * grid[-1] - grid[-2 if len(grid) > 1 else -1])) / 2
+    drums = [
+        _at(band, onsets.fps, times)
+        for times in (grid, middles)
+        for band in (onsets.bass, onsets.treble, onsets.strength)
+    ]
+    aspects = (
+        (_between(heard.harmony.chroma, heard.harmony.fps, grid), 0.5),
+        (_between(colour.timbre, colour.fps, grid), 1.0),
+        (_between(colour.loudness[:, None], colour.fps, grid), 1.0),
+        (np.stack(drums, axis=1), 1.3),
+    )
+    made = []
+    for part, weight in aspects:
+        bar = smooth(part, 5)
+        usual = np.median(np.abs(bar[4:] - bar[:-4]), axis=0) if len(bar) > 8 else 0
+        scale = usual + 0.4 * bar.std(axis=0) + 1e-3
+        made.append(np.clip((part - np.median(part, axis=0)) / scale, -4, 4) * (weight / np.sqrt(part.shape[1])))
+    return np.hstack(made)
 
 
-def _cuts(features: Array, grid: Times, period: float, downbeats: Times, duration: float) -> list[float]:
-    novelty = np.zeros(len(grid))
-    for reach_s in (5.0, 10.0):
-        reach = max(3, min(round(reach_s / period), len(grid) // 2))
-        novelty += _novelty(features, reach)
-    order = np.argsort(-novelty, kind="stable")
-    floor = max(0.35, float(novelty.mean() + 0.5 * novelty.std()))
-    chosen: list[float] = []
-    for i in order:
-        if novelty[i] < floor:
-            break
-        if 0 < i < len(grid) - 1 and novelty[i] >= novelty[i - 1] and novelty[i] >= novelty[i + 1]:
-            at = float(grid[i])
-            if len(downbeats):
-                near = float(downbeats[np.argmin(np.abs(downbeats - at))])
-                at = near if abs(near - at) <= 1.1 * period else at
-            if all(abs(at - other) >= _SHORTEST_S for other in [0.0, *chosen, duration]):
-                chosen.append(at)
-    return sorted(chosen)
+def _cuts(features: Array, grid: Times, downbeats: Times, beats_per_bar: int) -> list[int]:
+    """Where to cut so that each section is as much of one kind as possible and there are no more than are needed.
 
-
-def _novelty(features: Array, reach: int) -> Times:
-    """How far the sound after each beat is from the sound before it: squared distance of two tapered means."""
-    taper = np.exp(-0.5 * ((np.arange(reach) + 0.5) / (reach * 0.6)) ** 2)
-    taper /= taper.sum()
-    padded = np.pad(features, ((reach, reach), (0, 0)), mode="edge")
-    windows = np.lib.stride_tricks.sliding_window_view(padded, reach, axis=0)
-    before = windows[: len(features)] @ taper[::-1]
-    after = windows[reach : reach + len(features)] @ taper
-    return np.asarray(((after - before) ** 2).sum(axis=1), np.float64)
+    A cut costs less on a downbeat, and less where it makes four, eight, twelve bars.
+    """
+    count = len(features)
+    total = np.concatenate([np.zeros((1, features.shape[1])), np.cumsum(features, axis=0)])
+    squares = np.concatenate([[0.0], np.cumsum((features**2).sum(axis=1))])
+    times = np.append(grid, 2 * grid[-1] - grid[max(0, count - 2)])
+    price = float(np.clip((times[-1] - times[0]) / _PRICED_S, 1.5, 6))
+    odd = np.full(count + 1, 2.0)
+    for bars_long, cost in ((1, 1.2), (2, 0.4), (4, 0.0)):
+        odd[:: bars_long * beats_per_bar] = cost
+    off = np.where(np.isin(np.append(grid, -1.0), downbeats) | (len(downbeats) == 0), 0.0, 1.5)
+    off[-1] = 0
+    best, came = np.full(count + 1, np.inf), np.zeros(count + 1, int)
+    best[0] = 0
+    for end in range(1, count + 1):
+        length = times[end] - times[:end]
+        starts = np.flatnonzero(((length >= _SHORTEST_S - 0.1) & (length <= _LONGEST_S)) | (np.arange(end) == 0))
+        inside = total[end] - total[starts]
+        scatter = squares[end] - squares[starts] - (inside**2).sum(axis=1) / (end - starts)
+        cost = best[starts] + scatter / 4 + price + odd[end - starts] + off[end]
+        chosen = int(cost.argmin())
+        best[end], came[end] = cost[chosen], starts[chosen]
+    cuts, end = [], int(came[count])
+    while end > 0:
+        cuts.append(end)
+        end = int(came[end])
+    return cuts[::-1]
 
 
 def _labels(means: Array) -> list[str]:
-    """Letters in order of appearance; the closest groups are joined until all are further apart than alike."""
+    """Letters in order of appearance; the closest are joined while they are alike, neighbours never."""
     groups = [[i] for i in range(len(means))]
     apart = np.linalg.norm(means[:, None] - means[None, :], axis=2)
     while len(groups) > 1:
@@ -124,8 +149,9 @@ def _labels(means: Array) -> list[str]:
             (float(np.mean([apart[i, j] for i in a for j in b])), x, y)
             for x, a in enumerate(groups)
             for y, b in enumerate(groups[:x])
+            if all(abs(i - j) > 1 for i in a for j in b)
         ]
-        distance, x, y = min(pairs)
+        distance, x, y = min(pairs, default=(np.inf, 0, 0))
         if distance > _ALIKE:
             break
         groups[y] += groups.pop(x)
@@ -158,8 +184,3 @@ def _at(series: Array, fps: float, times: Times) -> Array:
 def _standard(series: NDArray[np.floating]) -> NDArray[np.floating]:
     spread = float(series.std())
     return (series - series.mean()) / spread if spread > 1e-6 else series * 0
-
-
-def _mean_inside(features: Array, grid: Times, start: float, end: float) -> Array:
-    inside = (grid >= start - 0.05) & (grid < end - 0.05)
-    return np.asarray(features[inside].mean(axis=0) if inside.any() else features[-1], np.float32)

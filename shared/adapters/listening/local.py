@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from shared.adapters.listening.form import Stretch, bars, key, sections
+from shared.adapters.listening.form import Material, Stretch, bars, key, sections
 from shared.adapters.listening.pulse import Onsets, Times, beats, onsets
 from shared.adapters.listening.spectrum import Array
 from shared.adapters.listening.timbre import Colour, colour, harmony
@@ -24,7 +24,7 @@ class LocalListener:
         duration = pcm.duration_ms / 1000
         grid = grid[grid <= duration]
         downbeats = grid[first::beats_per_bar] if len(grid) else grid
-        stretches = sections(tint, chords, grid, downbeats, duration)
+        stretches = sections(Material(heard, tint, chords, grid, downbeats, beats_per_bar), duration)
         changes = _tempo_changes(grid)
         return Heard(
             duration_ms=pcm.duration_ms,

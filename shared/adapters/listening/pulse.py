@@ -21,11 +21,12 @@ _EARLY_S = 0.0125  # the rise of a log magnitude peaks this long before the onse
 
 @dataclass(frozen=True)
 class Onsets:
-    """Where something begins: strength per frame with standard deviation 1, overall, in the bass and above it."""
+    """Where something begins: strength per frame with standard deviation 1, overall, in the bass and in the treble."""
 
     fps: float
     strength: Array
     bass: Array
+    treble: Array
     loudness: Array
     """RMS per frame, full scale = 1."""
 
@@ -48,9 +49,15 @@ def onsets(pcm: Pcm) -> Onsets:
         rise[_LAG // 2 : -_LAG // 2] = np.maximum(0, level[_LAG:] - before[:-_LAG])
     centres = weights @ grain.frequencies
     bass = rise[:, centres < 160].mean(axis=1)
-    middle, high = rise[:, (centres >= 160) & (centres < 4000)].mean(axis=1), rise[:, centres >= 4000].mean(axis=1)
-    strength = bass + middle + 0.5 * high
-    return Onsets(grain.fps, _standing_out(strength, grain.fps), _standing_out(bass, grain.fps), loudness)
+    middle, treble = rise[:, (centres >= 160) & (centres < 4000)].mean(axis=1), rise[:, centres >= 4000].mean(axis=1)
+    strength = bass + middle + 0.5 * treble
+    return Onsets(
+        grain.fps,
+        _standing_out(strength, grain.fps),
+        _standing_out(bass, grain.fps),
+        _standing_out(treble, grain.fps),
+        loudness,
+    )
 
 
 def beats(heard: Onsets) -> Times:
@@ -66,7 +73,7 @@ def beats(heard: Onsets) -> Times:
         return np.zeros(0)
     times, weights = _refined(heard.strength, frames)
     times = _steadied(times, weights) / heard.fps + _EARLY_S
-    return _extended(times, sounding[0] / heard.fps, sounding[-1] / heard.fps)
+    return _extended(times, float(sounding[0]) / heard.fps, float(sounding[-1]) / heard.fps)
 
 
 def _standing_out(rise: Array, fps: float) -> Array:
@@ -191,7 +198,7 @@ def _steadied(times: Times, weights: Times) -> Times:
 def _extended(times: Times, first: float, last: float) -> Times:
     """The grid carried on over quiet passages before the first and after the last beat found."""
     early, late = float(np.median(np.diff(times[:9]))), float(np.median(np.diff(times[-9:])))
-    before = np.arange(1, int((float(times[0]) - first + 0.1) / early) + 1)[::-1]
+    before = np.arange(int((float(times[0]) - first + 0.1) / early), 0, -1)
     after = np.arange(1, int((last + 0.1 - float(times[-1])) / late) + 1)
     grid = np.concatenate([times[0] - before * early, times, times[-1] + after * late])
     return np.asarray(np.maximum(grid[grid > -0.1], 0))
