@@ -51,7 +51,7 @@ class Brush:
             skia.GradientShader.MakeLinear(
                 [skia.Point(cx + lx * reach, cy + ly * reach), skia.Point(cx - lx * reach, cy - ly * reach)],
                 [self.tone(colour, tone).paint() for tone in tones],
-                [0.0, 0.28, 0.52, 0.84, 1.0],
+                [0.0, 0.32, 0.57, 0.87, 1.0],
             )
         )
         self.canvas.drawPath(path, paint)
@@ -100,10 +100,19 @@ class Brush:
         """The shadow side of a round body, inside its outline."""
         lx, ly = self.toward
         dark = self.light.fill.mix(INK, 0.25)
-        paint = self._paint(dark, alpha / 3)
+        paint = self._paint(dark, alpha)
         paint.setBlendMode(skia.BlendMode.kMultiply)
-        for share in (1.25, 1.0, 0.75):
-            self._edge(path, (lx * width * share, ly * width * share), paint)
+        self._edge(path, (lx * width, ly * width), paint)
+
+    def round_shade(self, disc: tuple[float, float, float], alpha: float) -> None:
+        """The soft shadow of a ball on its far side; clip to the outline before."""
+        x, y, radius = disc
+        (lx, ly), dark = self.toward, self.light.fill.mix(INK, 0.12)
+        paint = skia.Paint(AntiAlias=True, BlendMode=skia.BlendMode.kMultiply)
+        centre = skia.Point(x + lx * radius * 0.55, y + ly * radius * 0.55)
+        stops = [dark.paint(0.0), dark.paint(0.0), dark.paint(alpha * 0.75), dark.paint(alpha)]
+        paint.setShader(skia.GradientShader.MakeRadial(centre, radius * 1.75, stops, [0.0, 0.42, 0.78, 1.0]))
+        self.canvas.drawPaint(paint)
 
     def rim(self, path: skia.Path, width: float) -> None:
         """The thin bright edge on the side of the light, as strong as the light says."""

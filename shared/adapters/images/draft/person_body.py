@@ -49,7 +49,7 @@ def _lower(brush: Brush, bones: Bones, look: Look, cloth: tuple[Colour | None, C
         draw_leg(brush, bones, side, (stockings, 0.72) if skirt else (lower, 1.0))
         draw_shoe(brush, bones, side, shoes)
     if skirt:
-        hem = 9.0 if look.colour_of("robe") else 17.0
+        hem = 7.0 if look.colour_of("robe") else 15.0
         draw_skirt(brush, bones, hem, Cloth(skirt, px))
 
 

@@ -74,7 +74,15 @@ def bones_of(build: Build, stance: Stance, facing: float, away: bool) -> Bones:
 def settle(stance: Stance, seed: int) -> Stance:
     """The same stance with the small unevenness of a living body."""
     chance = Chance(seed)
-    return replace(stance, roll=stance.roll + chance.between(-3.0, 3.0, "roll"))
+    roll = stance.roll + chance.between(-3.0, 3.0, "roll")
+    if stance.seated or stance.kneeling or stance.lying:
+        return replace(stance, roll=roll)
+    side = chance.pick((-1, 1), "weight")
+    (x, y, z), free = stance.pelvis, 0 if side > 0 else 1
+    (fx, fy, fz), fixed = stance.feet[free], stance.feet[1 - free]
+    step = (fx * 1.25, fy, fz + 2.6)
+    feet = (step, fixed) if free == 0 else (fixed, step)
+    return replace(stance, roll=roll, pelvis=(x + side * 0.9, y, z), feet=feet)
 
 
 def _out(hint: Spot, side: int) -> Spot:

@@ -31,8 +31,8 @@ def _axis(bones: Bones, share: float) -> Point:
 def torso_path(bones: Bones, look: Look, ease: float, down: float = 1.0) -> skia.Path:
     """The outline of the upper body in clothes that are that much wider than it, down to a share of the way to the pelvis."""
     b = bones.build
-    waist = b.hip * (0.86 if look.female and look.stage != "child" else 1.04) * (1.12 if look.stage == "old" else 1)
-    widths = ((0.16, b.shoulder * 0.93, 4.6), (0.36, b.shoulder * 0.86, 5.6), (0.68, waist, 4.6), (1.0, b.hip * 1.12, 5.4), (1.22, b.hip * 1.2, 5.6))
+    waist = b.hip * (0.86 if look.female and look.stage != "child" else 0.98) * (1.12 if look.stage == "old" else 1)
+    widths = ((0.16, b.shoulder * 0.93, 4.6), (0.36, b.shoulder * 0.86, 5.6), (0.68, waist, 4.6), (1.0, b.hip * 1.1, 5.4), (1.22, b.hip * 1.3, 6.2))
     right: list[Point] = []
     left: list[Point] = []
     neck = b.head * 0.2
@@ -45,8 +45,9 @@ def torso_path(bones: Bones, look: Look, ease: float, down: float = 1.0) -> skia
         left.append((x - reach, y))
         right.append((x + reach, y))
     (lx, ly, _), (rx, ry, _) = sorted(bones.shoulders)
-    top_l, top_r = (lx - 0.4 - ease * 0.4, ly - 1.2), (rx + 0.4 + ease * 0.4, ry - 1.2)
-    return smooth((nx - neck, ny - 0.6), top_l, *left, left[-1], right[-1], *reversed(right), top_r, (nx + neck, ny - 0.6), (nx, ny + 0.8))
+    top_l, top_r = (lx - 0.3 - ease * 0.3, ly + 0.3), (rx + 0.3 + ease * 0.3, ry + 0.3)
+    slope_l, slope_r = ((lx + nx - neck) / 2, (ly + ny) / 2 - 1.0), ((rx + nx + neck) / 2, (ry + ny) / 2 - 1.0)
+    return smooth((nx - neck, ny - 1.0), slope_l, top_l, *left, left[-1], right[-1], *reversed(right), top_r, slope_r, (nx + neck, ny - 1.0), (nx, ny + 1.2))
 
 
 def draw_torso(brush: Brush, bones: Bones, look: Look, cloth: Cloth) -> None:
@@ -60,7 +61,7 @@ def draw_torso(brush: Brush, bones: Bones, look: Look, cloth: Cloth) -> None:
 def _cloth(brush: Brush, path: skia.Path, cloth: Cloth) -> None:
     brush.form(path, cloth.colour)
     brush.crescent(path, 2.6, 0.3)
-    brush.rim(path, 0.55)
+    brush.rim(path, 0.35)
 
 
 def _torso_folds(brush: Brush, bones: Bones, cloth: Cloth) -> None:
@@ -105,7 +106,7 @@ def draw_skirt(brush: Brush, bones: Bones, hem: float, cloth: Cloth) -> None:
 def _lap(brush: Brush, bones: Bones, cloth: Cloth) -> None:
     hips = [(x, y + 0.5, bones.build.hip * 0.72) for x, y, _ in bones.hips]
     knees = [(x, y, 4.4) for x, y, _ in bones.knees]
-    shins = [(kx + (fx - kx) * 0.74, ky + (fy - ky) * 0.74, 3.9) for (kx, ky, _), (fx, fy, _) in zip(bones.knees, bones.feet, strict=True)]
+    shins = [(kx + (fx - kx) * 0.74 + (kx - bones.pelvis[0]) * 0.3, ky + (fy - ky) * 0.74, 5.0) for (kx, ky, _), (fx, fy, _) in zip(bones.knees, bones.feet, strict=True)]
     drape = hull(*knees, *shins)
     lap = hull(*hips, *knees)
     first, second = (drape, lap) if not bones.away else (lap, drape)
@@ -119,10 +120,10 @@ def _lap(brush: Brush, bones: Bones, cloth: Cloth) -> None:
 
 def draw_over(brush: Brush, bones: Bones, look: Look, cloth: Cloth, kind: str) -> None:
     """Cardigan, jacket, coat or cloak: worn open, so that what lies under it shows in front."""
-    long = kind in ("coat", "cloak") and not (bones.stance.seated or bones.stance.kneeling)
+    long = kind in ("coat", "cloak", "robe") and not (bones.stance.seated or bones.stance.kneeling)
     sides = _over_sides(bones, look, long)
     if bones.away:
-        whole = torso_path(bones, look, 1.3, 1.22)
+        whole = torso_path(bones, look, 0.9, 1.22 if long else 1.0)
         if long:
             whole = skia.Op(whole, _tails(bones), skia.PathOp.kUnion_PathOp)
         _cloth(brush, whole, cloth)
@@ -143,17 +144,17 @@ def _tails(bones: Bones) -> skia.Path:
 
 
 def _over_sides(bones: Bones, look: Look, long: bool) -> list[tuple[skia.Path, list[Point]]]:
-    body = torso_path(bones, look, 1.2, 1.22)
+    body = torso_path(bones, look, 0.9, 1.22 if long else 1.0)
     if long:
         body = skia.Op(body, _tails(bones), skia.PathOp.kUnion_PathOp)
     nx, ny, _ = bones.neck
     cx, cy = _axis(bones, 0.5)
-    bx, by = _axis(bones, 1.22)
+    bx, by = _axis(bones, 1.22 if long else 1.0)
     end = -16.0 if long else by + 3
     shift = sin(bones.yaw) * 3.2
     parts = []
     for sign in (-1, 1):
-        edge = [(nx + sign * bones.build.head * 0.17, ny - 1.0), (cx + shift + sign * 2.0, cy), (bx + shift + sign * 3.2, by), (bx + shift + sign * 4.4, end)]
+        edge = [(nx + sign * bones.build.head * 0.17, ny - 1.0), (cx + shift + sign * 2.0, cy), (bx + shift + sign * 3.0, by), (bx + shift + sign * 4.4, end)]
         cut = smooth(edge[0], edge[0], *edge[1:], edge[-1], (bx + sign * 60, end), (bx + sign * 60, end), (nx + sign * 60, ny - 8), (nx + sign * 60, ny - 8), (nx + sign * bones.build.head * 0.17, ny - 8))
         parts.append((skia.Op(body, cut, skia.PathOp.kIntersect_PathOp), edge[:3] if not long else edge))
     return parts

@@ -120,7 +120,7 @@ def _dot(brush: Brush, head: Head, eye: Eye) -> None:
 
 def _brow(brush: Brush, head: Head, eye: Eye) -> None:
     x, o, w = eye.x, eye.out, eye.w
-    base = (0.2 if head.child else 0.09) - 0.31 - head.pitch * 0.17
+    base = (0.2 if head.child else 0.09) - 0.31 - head.pitch * 0.2
     thick = 0.035 if head.child else 0.036 if head.look.female else 0.055
     inner, outer = base - head.mood.inner_brow, base - head.mood.outer_brow
     arch = (inner + outer) / 2 - 0.05

@@ -13,7 +13,7 @@ def draw_face(brush: Brush, head: Head) -> None:
     """The skin of the head and, unless the back is turned, everything on it."""
     outline, skin = face_path(head), head.look.skin
     draw_ears(brush, head)
-    brush.form(outline, skin, 0.8)
+    brush.form(outline, skin, 0.42)
     if head.away:
         return
     canvas = brush.canvas
@@ -34,7 +34,7 @@ def draw_face(brush: Brush, head: Head) -> None:
 
 def _planes(brush: Brush, head: Head, outline: skia.Path) -> None:
     skin, px = head.look.skin, head.px
-    brush.crescent(outline, 0.34, 0.34)
+    brush.round_shade((head.shift * 0.3, 0.0, 1.0), 0.46 if head.px > 40 else 0.3)
     warm = Colour(min(1.0, skin.r * 1.02), skin.g * 0.66, skin.b * 0.62)
     for side in (-0.72, 0.72):
         x, y = head.spot(side, 0.46 if head.child else 0.42)
@@ -69,11 +69,11 @@ def _nose(brush: Brush, head: Head) -> None:
     brush.flat(smooth((tx - half, ty + 0.035), (tx, ty + 0.015), (tx + half, ty + 0.035), (tx, ty + 0.085)), shade, 0.5, 0.62)
     if abs(turn) > 0.3:
         side = 1 if turn > 0 else -1
-        brush.stroke((bx + side * 0.07, by - 0.02), (tx + side * half * 0.55, ty - 0.1), (tx + side * half * 0.95, ty), (tx + side * half * 0.4, ty + 0.05), colour=shade, width=0.026, alpha=0.62)
+        brush.stroke((bx + side * 0.07, by - 0.02), (tx + side * half * 0.55, ty - 0.1), (tx + side * half * 0.95, ty), (tx + side * half * 0.4, ty + 0.05), colour=shade, width=0.022, alpha=0.45)
     if head.px > 30:
         for sign in (-1, 1):
             brush.flat(oval(tx + sign * half * 0.45, ty + 0.045, 0.026, 0.014), shade.mix(INK, 0.5), 0.5, 0.7)
-        brush.flat(oval(tx + brush.toward[0] * 0.03, ty - 0.045, 0.035, 0.03), skin.mix(WHITE, 0.6), 1.0, 0.5)
+        brush.flat(oval(tx + brush.toward[0] * 0.03, ty - 0.05, 0.05, 0.04), skin.mix(WHITE, 0.4), 1.0, 0.4)
 
 
 def _mouth(brush: Brush, head: Head) -> None:
@@ -123,7 +123,7 @@ def _beard(brush: Brush, head: Head) -> None:
         brush.stroke((s + k * 0.13, 0.62), (s + k * 0.12, 0.9), (s + k * 0.07, long - 0.08), colour=hair.mix(WHITE if k % 2 else INK, 0.25), width=0.018, alpha=0.5)
     x, y = head.spot(0, 0.65)
     brush.flat(oval(x, y + 0.03, 0.17, 0.05), skin_shadow(head.look.skin), 0.8)
-    brush.stroke((x - 0.17, y - head.mood.corners), (x, y + 0.02), (x + 0.17, y - head.mood.corners), colour=INK, width=0.03, alpha=0.7)
+    brush.stroke((x - 0.17, y - head.mood.corners * 0.4), (x, y + 0.02), (x + 0.17, y - head.mood.corners * 0.4), colour=INK, width=0.03, alpha=0.7)
 
 
 def _glasses(brush: Brush, head: Head) -> None:

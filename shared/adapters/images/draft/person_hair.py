@@ -2,9 +2,11 @@
 
 from math import cos, pi, sin
 
+import skia
+
 from shared.adapters.images.draft.figure_brush import INK, WHITE, Brush
 from shared.adapters.images.draft.figure_shape import Point, oval, smooth
-from shared.adapters.images.draft.person_head import Head
+from shared.adapters.images.draft.person_head import Head, skin_shadow
 from shared.kernel.chance import Chance
 
 FALL = {"long": 2.75, "wavy": 2.45, "bob": 1.12, "curly": 1.35, "braid": 0.95, "braids": 0.95, "ponytail": 0.6, "bun": 0.6}
@@ -75,27 +77,32 @@ def draw_hair_before(brush: Brush, head: Head) -> None:
 
 def _hairline(head: Head) -> list[Point]:
     """From the right temple over the brow to the left temple."""
-    s = head.shift
-    low = 0.34 if head.look.hair_style in ("long", "wavy", "bob") else 0.16
-    part = 0.26 if head.seed % 2 else -0.26
-    high = -0.6 - head.pitch * 0.12 if not head.child else -0.5 - head.pitch * 0.12
-    line = ((0.8, low), (0.72, -0.1), (0.55, high + 0.16), (part * 0.8, high - 0.1), (-0.55, high + 0.16), (-0.72, -0.1), (-0.8, low))
+    s, pitch = head.shift, head.pitch * 0.12
+    short = head.look.hair_style == "short"
+    low = 0.34 if head.look.hair_style in ("long", "wavy", "bob") else 0.06 if short else 0.16
+    part = 0.3 if head.seed % 2 else -0.3
+    high = (-0.6 if head.child else -0.66) - pitch
+    sweep = 0.14 if short else 0.0
+    side = 1 if part < 0 else -1
+    temples = (high + 0.3 - sweep * side, high + 0.3 + sweep * side)
+    line = ((0.8, low), (0.77, -0.08), (0.6, temples[0]), (part, high - 0.08), (-0.6, temples[1]), (-0.77, -0.08), (-0.8, low))
     edge = head.wide * 0.985
     return [(max(-edge, min(edge, x * head.wide / 0.8 + s * 0.62)), y) for x, y in line]
 
 
 def _crown(brush: Brush, head: Head) -> None:
-    hair, s, w = head.look.hair, head.shift, head.wide + 0.13
+    hair, w = head.look.hair, head.wide + 0.11
     long = head.look.hair_style in ("long", "wavy", "bob")
-    low = 0.42 if long else 0.2
-    top = -1.14 if head.look.hair_style in ("short", "bun", "ponytail") else -1.17
+    low = 0.42 if long else 0.12 if head.look.hair_style == "short" else 0.2
+    top = -1.2 if head.look.hair_style == "short" else -1.17
     line = _hairline(head)
     outer = (
-        (-w + 0.02, low), (-w + 0.02, low), (-w - 0.03, -0.3), (-w * 0.76, -0.92), (-s * 0.1, top), (w * 0.76, -0.92), (w + 0.03, -0.3), (w - 0.02, low), (w - 0.02, low),
+        (-w, low), (-w, low), (-w - 0.03, -0.28), (-w * 0.86, -0.74), (-w * 0.46, -1.08), (0, top), (w * 0.46, -1.08), (w * 0.86, -0.74),
+        (w + 0.03, -0.28), (w, low), (w, low),
     )  # fmt: skip
     cap = smooth(*outer, *line)
-    shade = smooth(*((x, y + 0.07) for x, y in line), *((x, y - 0.05) for x, y in reversed(line)))
-    brush.flat(shade, head.look.skin.mix(INK, 0.45), 0.35, 0.3)
+    cast = smooth(*((x, y + 0.06) for x, y in line), *((x, y - 0.05) for x, y in reversed(line)))
+    brush.flat(cast, skin_shadow(head.look.skin), 0.45, 0.4)
     brush.form(cap, hair)
     _crown_strands(brush, head, line)
     if long:
@@ -103,20 +110,24 @@ def _crown(brush: Brush, head: Head) -> None:
 
 
 def _crown_strands(brush: Brush, head: Head, line: list[Point]) -> None:
-    hair, w = head.look.hair, head.wide + 0.1
-    part_x = line[3][0]
-    count = 6 if head.px < 20 else 12 if head.px < 60 else 20
-    for k in range(count):
-        t = (k + 0.5) / count
-        angle = pi * (0.06 + 0.88 * t)
-        end = (-cos(angle) * w, -0.12 - sin(angle) * 0.36)
-        start = (part_x * 0.7, -1.02 + 0.16 * abs(t - 0.5))
-        mid = ((start[0] + end[0]) / 2 - cos(angle) * 0.2, (start[1] + end[1]) / 2 - 0.14)
-        tone = hair.mix(INK, 0.35) if k % 2 else hair.mix(WHITE, 0.18)
-        brush.stroke(start, mid, end, colour=tone, width=0.022, alpha=0.5)
-    lx = brush.toward[0]
-    shine = smooth((lx * 0.3 - 0.34, -0.84), (lx * 0.38, -0.98), (lx * 0.3 + 0.36, -0.84), (lx * 0.36, -0.88))
-    brush.flat(shine, hair.mix(WHITE, 0.5), 1.0, 0.42)
+    """Strands flow from the parting to the temples, between the hairline and the outline of the crown."""
+    hair, w = head.look.hair, head.wide + 0.08
+    if head.px < 12:
+        return
+    count = 4 if head.px < 30 else 7 if head.px < 90 else 11
+    px, lx = line[3][0], brush.toward[0]
+    for sign, inner in ((1, (line[3], line[2], line[1], line[0])), (-1, tuple(line[3:]))):
+        outer = ((px * 0.8, -1.15), (sign * w * 0.6, -1.0), (sign * w * 0.97, -0.45), (sign * w, line[0][1]))
+        for k in range(count):
+            t = 0.08 + 0.86 * (k + 0.3 * sin(k * 2.7)) / count
+            flow = tuple((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in zip(inner, outer, strict=True))
+            light = sign * lx > -0.3 and k % 3 == 1
+            brush.stroke(*flow, colour=hair.mix(WHITE, 0.2) if light else hair.mix(INK, 0.4), width=0.026, alpha=0.5)
+        if sign * lx >= 0:
+            band = [(a[0] * 0.35 + b[0] * 0.65, a[1] * 0.35 + b[1] * 0.65) for a, b in zip(inner, outer, strict=True)]
+            mid = ((band[1][0] + band[2][0]) / 2, (band[1][1] + band[2][1]) / 2 - 0.05)
+            shine = smooth(band[0], band[0], (band[1][0], band[1][1] - 0.03), mid, mid, (band[1][0], band[1][1] + 0.06))
+            brush.flat(shine, hair.mix(WHITE, 0.45), 1.0, 0.38)
 
 
 def _locks(brush: Brush, head: Head) -> None:
@@ -124,6 +135,8 @@ def _locks(brush: Brush, head: Head) -> None:
     hair, s, w = head.look.hair, head.shift, head.wide
     fall = min(FALL[head.look.hair_style], 1.95)
     for sign in (-1, 1):
+        if sign * s > 0.22:
+            continue
         x = sign * (w + 0.05) - s * 0.08
         near = sign * s < 0
         thick = 0.2 + (0.16 if near else 0.0) * min(1.0, abs(s) * 2)
@@ -193,7 +206,7 @@ def draw_braids(brush: Brush, head: Head) -> None:
         brush.flat(oval(sign * 0.76 - head.shift * 0.3, 2.48, 0.1, 0.14), head.look.hair.mix(INK, 0.3))
 
 
-def _cloud(disc: tuple[float, float, float], bumps: int, seed: int):  # type: ignore[no-untyped-def]
+def _cloud(disc: tuple[float, float, float], bumps: int, seed: int) -> skia.Path:
     x, y, radius = disc
     chance = Chance(seed)
     points = []

@@ -60,21 +60,21 @@ class Head:
     @property
     def shift(self) -> float:
         """How far the middle of the face has moved sideways."""
-        return sin(self.yaw * 0.74) * 0.8 * self.wide
+        return sin(self.yaw * 0.66) * 0.8 * self.wide
 
     def spot(self, side: float, y: float) -> Point:
         """A place on the face: side in radians from its middle, y before nodding."""
-        lift = self.pitch * 0.17 * (1 - 0.35 * abs(y))
-        return sin(side + self.yaw * 0.74) * self.wide, y - lift
+        lift = self.pitch * 0.22 * (1 - 0.35 * abs(y))
+        return sin(side + self.yaw * 0.66) * self.wide, y - lift
 
     def squeeze(self, side: float) -> float:
         """How much narrower something at that side is seen."""
-        return max(0.5, cos(side + self.yaw * 0.74))
+        return max(0.5, cos(side + self.yaw * 0.66))
 
 
 FRONT: tuple[Point, ...] = (
-    (0, -1), (0.5, -0.9), (0.88, -0.5), (0.98, -0.1), (0.99, 0.12), (0.95, 0.34), (0.76, 0.68), (0.36, 0.95), (0, 1.0),
-    (-0.36, 0.95), (-0.76, 0.68), (-0.99, 0.12), (-0.88, -0.5), (-0.5, -0.9),
+    (0, -1), (0.5, -0.9), (0.88, -0.5), (0.98, -0.1), (0.99, 0.12), (0.95, 0.36), (0.72, 0.7), (0.33, 0.95), (0, 1.0),
+    (-0.33, 0.95), (-0.72, 0.7), (-0.99, 0.12), (-0.88, -0.5), (-0.5, -0.9),
 )  # fmt: skip
 QUARTER: tuple[Point, ...] = (
     (0.1, -1), (0.62, -0.86), (0.94, -0.46), (1.0, -0.14), (0.94, 0.08), (0.99, 0.32), (0.9, 0.62), (0.66, 0.92), (0.4, 0.99),

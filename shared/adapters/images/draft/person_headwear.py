@@ -42,8 +42,8 @@ def _headscarf(brush: Brush, head: Head) -> None:
 def _kippah(brush: Brush, head: Head) -> None:
     colour, s = head.look.headwear_colour, head.shift
     x = -s * 0.55
-    brush.form(smooth((x - 0.56, -0.86), (x - 0.4, -1.08), (x, -1.2), (x + 0.4, -1.08), (x + 0.56, -0.86), (x, -0.98 if not head.away else -0.6)), colour)
-    brush.stroke((x - 0.5, -0.9), (x, -1.0 if not head.away else -0.66), (x + 0.5, -0.9), colour=colour.mix(WHITE, 0.4), width=0.03, alpha=0.7)
+    brush.form(smooth((x - 0.6, -0.8), (x - 0.44, -1.06), (x, -1.18), (x + 0.44, -1.06), (x + 0.6, -0.8), (x, -0.86 if not head.away else -0.5)), colour)
+    brush.stroke((x - 0.55, -0.83), (x, -0.9 if not head.away else -0.55), (x + 0.55, -0.83), colour=colour.mix(WHITE, 0.4), width=0.03, alpha=0.7)
 
 
 def _dome(brush: Brush, head: Head, colour: Colour, low: float) -> None:

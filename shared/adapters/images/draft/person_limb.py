@@ -25,11 +25,13 @@ def draw_arm(brush: Brush, bones: Bones, side: int, sleeve: Sleeve) -> None:
     """The sleeve from shoulder to wrist and the hand."""
     girth = bones.build.girth * sleeve.loose
     shoulder, elbow, hand = (spot[side][:2] for spot in (bones.shoulders, bones.elbows, bones.hands))
+    shoulder = (bones.neck[0] + (shoulder[0] - bones.neck[0]) * 0.86, shoulder[1] + 1.0)
     draw_hand(brush, (elbow, hand), bones.build.head * 0.36, sleeve)
-    arm = tube((shoulder, elbow, hand), (3.5 * girth, 2.75 * girth, 2.2 * girth))
+    arm = tube((shoulder, elbow, hand), (3.1 * girth, 2.7 * girth, 2.15 * girth))
     brush.form(arm, sleeve.colour)
     brush.crescent(arm, 1.0, 0.3)
-    brush.rim(arm, 0.5)
+    if (hand[0] - bones.pelvis[0]) * brush.toward[0] > 0:
+        brush.rim(arm, 0.35)
     if sleeve.px > 2:
         _folds(brush, elbow, hand, sleeve)
 

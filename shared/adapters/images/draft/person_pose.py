@@ -56,7 +56,6 @@ class Stance:
     seated: bool = False
     kneeling: bool = False
     lying: bool = False
-    holds: bool = False
 
 
 def build_of(look: Look) -> Build:
@@ -73,7 +72,7 @@ def build_of(look: Look) -> Build:
 
 def _standing(b: Build) -> Stance:
     reach = b.shoulder * 1.16
-    low = b.neck_y - b.arm * 0.98
+    low = b.neck_y - 2.4 - b.arm * 0.985
     return Stance((0, b.pelvis, 0), ((-reach, low, 2.5), (reach, low, 2.5)), ((-4.0, 3, 0), (4.0, 3, 0.6)))
 
 
@@ -111,17 +110,17 @@ def _lying(b: Build) -> Stance:
 def _leaning(b: Build) -> Stance:
     sill = b.neck_y - 20
     hands = ((-2.6, sill, 13.0), (5.0, sill - 0.5, 12.0))
-    return replace(_standing(b), hands=hands, lean=4.5, pitch=0.12, roll=-5, elbows=(1.0, -0.5, 0.1))
+    return replace(_standing(b), hands=hands, lean=4.5, pitch=0.12, roll=-5, elbows=(0.5, -1, -0.2))
 
 
 def _arms_out(b: Build) -> Stance:
     y = b.neck_y - 17
-    return replace(_standing(b), hands=((-9.5, y, 17), (9.5, y, 17)), elbows=(0.6, -1, -0.3), holds=False)
+    return replace(_standing(b), hands=((-b.shoulder * 1.5, y + 2, 13), (b.shoulder * 1.5, y + 2, 13)), elbows=(0.3, -1, -0.3))
 
 
 def _raised(b: Build) -> Stance:
     stand = _standing(b)
-    return replace(stand, hands=(stand.hands[0], (b.shoulder * 1.75, b.neck_y + b.head * 0.62, 7)), elbows=(1, -0.5, 0.1))
+    return replace(stand, hands=(stand.hands[0], (b.shoulder * 1.9, b.neck_y + b.head * 0.3, 9)), elbows=(0.5, -1, 0))
 
 
 def _reaching_up(b: Build) -> Stance:
@@ -132,29 +131,29 @@ def _reaching_up(b: Build) -> Stance:
 
 def _holding(b: Build) -> Stance:
     y = b.neck_y - 14.5
-    return replace(_standing(b), hands=((-3.4, y, 12), (3.4, y, 12)), pitch=-0.15, elbows=(1, -0.8, 0), holds=True)
+    return replace(_standing(b), hands=((-3.4, y, 12), (3.4, y, 12)), pitch=-0.15, elbows=(0.5, -1, -0.3))
 
 
 def _walking(b: Build) -> Stance:
     stand = _standing(b)
     reach = b.shoulder * 1.05
-    low = b.neck_y - b.arm * 0.95
+    low = b.neck_y - 2.4 - b.arm * 0.95
     return replace(stand, hands=((-reach, low, 6.5), (reach, low, -3)), feet=((-3.4, 3.2, -6.5), (3.4, 3, 6.5)), lean=1.2)
 
 
 def _hand_in_hand(b: Build) -> Stance:
     stand = _standing(b)
-    return replace(stand, hands=(stand.hands[0], (b.shoulder * 1.95, b.neck_y - b.arm * 0.86, 2)), roll=3)
+    return replace(stand, hands=(stand.hands[0], (b.shoulder * 1.95, b.neck_y - 2.4 - b.arm * 0.86, 2)), roll=3)
 
 
 def _embracing(b: Build) -> Stance:
     y = b.neck_y - 10
-    return replace(_standing(b), hands=((-2, y, 15), (4, y - 5, 14)), pitch=-0.25, roll=6, elbows=(1, -0.5, 0.2))
+    return replace(_standing(b), hands=((-2, y, 15), (4, y - 5, 14)), pitch=-0.25, roll=6, elbows=(0.7, -0.8, 0.1))
 
 
 def _praying(b: Build) -> Stance:
     y = b.neck_y - 10
-    return replace(_standing(b), hands=((-1.2, y, 10), (1.2, y, 10)), pitch=-0.3, elbows=(1, -0.9, 0))
+    return replace(_standing(b), hands=((-1.2, y, 10), (1.2, y, 10)), pitch=-0.3, elbows=(0.6, -1, -0.2))
 
 
 def _on_heart(b: Build) -> Stance:
@@ -175,8 +174,8 @@ POSES: tuple[tuple[str, Callable[[Build], Stance]], ...] = (
     (r"\b(praying|prayer|palms together|hands clasped|hands folded)\b", _praying),
     (r"\b(reaching up|arms raised|hands raised|arms up|arms open to the sky|both hands up)\b", _reaching_up),
     (r"\b(one hand raised|hand raised|waving|raised hand|a hand up|pointing|reaching)\b", _raised),
+    (r"\b(hands? (?:held |stretched )?out|arms (?:held )?out|outstretched|arms open|open arms|open hands|holding out)\b", _arms_out),
     (r"\b(holding hands|hand in hand|hands joined|holding (?:his|her|their) hand)\b", _hand_in_hand),
-    (r"\b(hands? (?:held )?out|arms (?:held )?out|outstretched|arms open|open arms|open hands|holding out)\b", _arms_out),
     (r"\bhand on (?:\w+ )?(heart|chest)\b", _on_heart),
     (r"\b(holding|holds|cradling|clutching|carrying|reading|playing)\b", _holding),
     (r"\b(walking|mid-step|stepping|striding|weight on one foot|one foot)\b", _walking),
@@ -189,7 +188,7 @@ def stance_of(pose: str, build: Build) -> Stance:
     stance = next((make for pattern, make in POSES if re.search(pattern, text)), _standing)(build)
     if stance.seated and re.search(r"\b(holding|cradling|clutching|reading)\b", text):
         y = stance.pelvis[1] + (build.neck_y - build.pelvis) - 17
-        stance = replace(stance, hands=((-3.2, y, 14), (3.2, y, 14)), elbows=(1, -0.8, 0), holds=True)
+        stance = replace(stance, hands=((-3.2, y, 14), (3.2, y, 14)), elbows=(1, -0.8, 0))
     if re.search(r"look\w* up|gaz\w+ up|up at|to the sky|head (?:raised|lifted|tilted back)", text):
         stance = replace(stance, pitch=0.75)
     if re.search(r"head (?:is )?(?:bowed|down|lowered)|look\w* down|gaz\w+ down|eyes lowered|bowed", text):
