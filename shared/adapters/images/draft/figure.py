@@ -7,6 +7,7 @@ import skia
 
 from shared.adapters.images.draft.figure_brush import Brush, set_down
 from shared.adapters.images.draft.person_body import body_parts, draw_neck
+from shared.adapters.images.draft.person_bed import draw_bedding, draw_cover
 from shared.adapters.images.draft.person_bones import LYING_RISE, Bones, bones_of, settle
 from shared.adapters.images.draft.person_face import draw_face
 from shared.adapters.images.draft.person_hair import draw_braids, draw_hair_before, draw_hair_behind
@@ -91,6 +92,9 @@ def _draw(brush: Brush, who: tuple[Person, Look, Bones], unit: float) -> None:
     if not bones.away and not hides_hair(look):
         _on_head(brush, bones, lambda b: draw_hair_behind(b, head))
     parts = [*body_parts(brush, bones, look, unit), (-0.5 if not bones.away else 1.2, lambda: draw_neck(brush, bones, look))]
+    if bones.stance.lying and not person.pose.lower().startswith("lying on the"):
+        draw_bedding(brush, bones, look, person.seed)
+        parts.append((40.0, lambda: draw_cover(brush, bones, look, person.seed)))
     parts.append((9.0, lambda: _on_head(brush, bones, lambda b: _whole_head(b, head))))
     for _, draw in sorted(parts, key=lambda part: part[0]):
         draw()

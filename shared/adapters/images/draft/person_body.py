@@ -79,6 +79,7 @@ def _trimmings(brush: Brush, bones: Bones, look: Look, px: float) -> None:
 
 def draw_neck(brush: Brush, bones: Bones, look: Look) -> None:
     """The neck with the shadow of the chin."""
+    brush = brush.warm
     nx, ny, _ = bones.neck
     hx, hy, _ = bones.head
     r = bones.radius

@@ -67,7 +67,7 @@ def bones_of(build: Build, stance: Stance, facing: float, away: bool) -> Bones:
     turned = max(-0.95, min(0.95, facing * TURN + stance.turn))
     return Bones(
         build, stance, yaw, away, see(neck), see(stance.pelvis), see(head), both(shoulders), both(elbows), both(stance.hands),
-        both(hips), both(knees), both(stance.feet), turned, stance.roll,
+        both(hips), both(knees), both(stance.feet), turned, stance.roll - stance.pitch * 20 * sin(turned),
     )  # fmt: skip
 
 

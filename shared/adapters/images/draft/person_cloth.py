@@ -53,15 +53,19 @@ def torso_path(bones: Bones, look: Look, ease: float, down: float = 1.0) -> skia
 def draw_torso(brush: Brush, bones: Bones, look: Look, cloth: Cloth) -> None:
     """Shirt, bodice or sweater."""
     path = torso_path(bones, look, 0.2)
-    _cloth(brush, path, cloth)
+    _cloth(brush, path, cloth, bones.neck[1] + 4.0)
     if cloth.px > 2.0:
         _torso_folds(brush, bones, cloth)
 
 
-def _cloth(brush: Brush, path: skia.Path, cloth: Cloth) -> None:
+def _cloth(brush: Brush, path: skia.Path, cloth: Cloth, rim_to: float = 0.0) -> None:
+    """Shade a garment; its bright edge ends at that height, where arms cover it."""
     brush.form(path, cloth.colour)
     brush.crescent(path, 2.6, 0.3)
+    brush.canvas.save()
+    brush.canvas.clipRect(skia.Rect.MakeLTRB(-400, -400, 400, rim_to or 400))
     brush.rim(path, 0.35)
+    brush.canvas.restore()
 
 
 def _torso_folds(brush: Brush, bones: Bones, cloth: Cloth) -> None:
@@ -129,7 +133,7 @@ def draw_over(brush: Brush, bones: Bones, look: Look, cloth: Cloth, kind: str) -
         _cloth(brush, whole, cloth)
         return
     for path, edge in sides:
-        _cloth(brush, path, cloth)
+        _cloth(brush, path, cloth, bones.neck[1] + 4.0)
         brush.line(smooth(*edge, closed=False), cloth.colour.mix(INK, 0.35), 0.45, 0.6)
         if kind == "cardigan" and cloth.px > 4:
             for k in range(5):

@@ -11,7 +11,7 @@ from shared.adapters.images.draft.stage import Colour
 
 def draw_face(brush: Brush, head: Head) -> None:
     """The skin of the head and, unless the back is turned, everything on it."""
-    outline, skin = face_path(head), head.look.skin
+    brush, outline, skin = brush.warm, face_path(head), head.look.skin
     draw_ears(brush, head)
     brush.form(outline, skin, 0.42)
     if head.away:
@@ -87,11 +87,11 @@ def _mouth(brush: Brush, head: Head) -> None:
     strength = 0.75 if head.look.female and not head.child else 0.5
     bow = 0.055 if head.look.female else 0.042
     left, right = (x - w, y - up), (x + w, y - up)
-    upper = smooth(left, left, (x - w * 0.3, y - bow), (x, y - bow * 0.6), (x + w * 0.3, y - bow), right, right, (x, y + up * 0.35))
-    lower = smooth(left, left, (x, y + up * 0.35), right, right, (x + w * 0.45, y + 0.075 + up * 0.3), (x - w * 0.45, y + 0.075 + up * 0.3))
+    upper = smooth(left, left, (x - w * 0.3, y - bow), (x, y - bow * 0.6), (x + w * 0.3, y - bow), right, right, (x + w * 0.6, y + up * 0.1), (x, y + up * 0.5), (x - w * 0.6, y + up * 0.1))
+    lower = smooth(left, left, (x - w * 0.6, y + up * 0.1), (x, y + up * 0.5), (x + w * 0.6, y + up * 0.1), right, right, (x + w * 0.45, y + 0.075 + up * 0.3), (x - w * 0.45, y + 0.075 + up * 0.3))
     brush.flat(lower, rose.mix(WHITE, 0.1), 0.8, strength * 0.85)
     brush.flat(upper, rose, 0.55, strength)
-    brush.stroke(left, (x - w * 0.35, y + up * 0.25), (x + w * 0.35, y + up * 0.25), right, colour=line, width=0.03 if head.px > 14 else 0.05, alpha=0.85)
+    brush.stroke(left, (x - w * 0.6, y + up * 0.1), (x, y + up * 0.5), (x + w * 0.6, y + up * 0.1), right, colour=line, width=0.03 if head.px > 14 else 0.05, alpha=0.85)
     if head.px > 25:
         brush.flat(oval(x, y + 0.125 + up * 0.2, w * 0.6, 0.03), skin_shadow(skin), 0.6, 0.28)
         for sign in (-1, 1):

@@ -26,9 +26,13 @@ def draw_hair_behind(brush: Brush, head: Head) -> None:
     elif style == "bun":
         brush.form(_cloud((-s * 0.9, -1.12, 0.42), 9, head.seed) if head.px > 14 else oval(-s * 0.9, -1.12, 0.4, 0.38), hair)
     elif style == "ponytail":
-        x = -s * 1.35 or 0.25
-        tail = smooth((x * 0.9, -0.75), (x * 1.5 - 0.1, -0.2), (x * 1.45, 0.9), (x * 1.1, 1.75), (x * 0.95, 0.9), (x * 0.6, -0.1))
+        side = -1.0 if s > 0.05 else 1.0
+        reach = 0.55 + min(0.6, abs(s) * 1.6)
+        x = side * reach
+        tail = smooth((x * 0.6, -0.85), (x + side * 0.4, -0.7), (x + side * 0.62, 0.1), (x + side * 0.42, 1.1), (x + side * 0.1, 1.85), (x + side * 0.02, 1.0), (x + side * 0.1, 0.1), (x * 0.7, -0.4))
         brush.form(tail, hair)
+        for k in (0.15, 0.3, 0.45) if head.px > 16 else ():
+            brush.stroke((x + side * k * 0.6, -0.55), (x + side * (k + 0.08), 0.3), (x + side * k * 0.7, 1.4), colour=hair.mix(INK, 0.4), width=0.025, alpha=0.5)
 
 
 def _curtain(brush: Brush, head: Head) -> None:
@@ -79,7 +83,7 @@ def _hairline(head: Head) -> list[Point]:
     """From the right temple over the brow to the left temple."""
     s, pitch = head.shift, head.pitch * 0.12
     short = head.look.hair_style == "short"
-    low = 0.34 if head.look.hair_style in ("long", "wavy", "bob") else 0.06 if short else 0.16
+    low = 0.34 if head.look.hair_style in ("long", "wavy", "bob") else 0.06 if short else -0.06
     part = 0.3 if head.seed % 2 else -0.3
     high = (-0.6 if head.child else -0.66) - pitch
     sweep = 0.14 if short else 0.0
@@ -93,7 +97,7 @@ def _hairline(head: Head) -> list[Point]:
 def _crown(brush: Brush, head: Head) -> None:
     hair, w = head.look.hair, head.wide + 0.11
     long = head.look.hair_style in ("long", "wavy", "bob")
-    low = 0.42 if long else 0.12 if head.look.hair_style == "short" else 0.2
+    low = 0.42 if long else 0.12 if head.look.hair_style == "short" else -0.02
     top = -1.2 if head.look.hair_style == "short" else -1.17
     line = _hairline(head)
     outer = (
@@ -105,6 +109,7 @@ def _crown(brush: Brush, head: Head) -> None:
     brush.flat(cast, skin_shadow(head.look.skin), 0.45, 0.4)
     brush.form(cap, hair)
     _crown_strands(brush, head, line)
+    brush.rim(cap, 0.045)
     if long:
         _locks(brush, head)
 

@@ -56,7 +56,7 @@ def draw_hand(brush: Brush, forearm: tuple[Point, Point], length: float, sleeve:
     canvas.translate(hx, hy)
     canvas.rotate(turn)
     canvas.scale(length, length if hx >= 0 else -length)
-    hand = Brush(canvas, brush.light, brush.spin + turn)
+    hand = Brush(canvas, brush.warm.light, brush.spin + turn)
     skin = sleeve.skin
     palm = smooth((-0.15, -0.24), (0.25, -0.3), (0.55, -0.27), (0.55, 0.27), (0.2, 0.3), (-0.15, 0.24))
     for k, reach in ((0, 0.86), (1, 1.0), (2, 0.98), (3, 0.84)) if sleeve.px * length > 5 else ():
