@@ -1,4 +1,4 @@
-"""The local animator: a camera that really moves through the layers of the draft picture, without a network or weights."""
+"""The local animator: a camera that really moves through the layers of the draft picture."""
 
 from pathlib import Path
 
