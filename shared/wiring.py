@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from operator import attrgetter
+from threading import Lock
 from typing import Any, cast
 
 from shared.ports.studio import Studio
@@ -17,15 +19,17 @@ class Lazy:
     """Stands for an object that is made when somebody first asks it for something, and counts what it is asked."""
 
     def __init__(self, make: Callable[[], Any], name: str, counts: Counter[str]) -> None:
-        """`make` runs at most once per thread that races for it; the counts are under `name.method`."""
+        """`make` runs once; the counts are under `name.method`."""
         self._make = make
+        self._lock = Lock()
         self._name = name
         self._counts = counts
 
     def __getattr__(self, attribute: str) -> Any:
         """The attribute of the real object."""
-        if "_real" not in self.__dict__:
-            self._real = self._make()
+        with self._lock:
+            if "_real" not in self.__dict__:
+                self._real = self._make()
         self._counts[f"{self._name}.{attribute}"] += 1
         return getattr(self._real, attribute)
 
@@ -45,25 +49,26 @@ class Installation:
 def install(settings: Settings, listeners: Mapping[str, Sequence[str]]) -> Installation:
     """Fill every port for one machine. `listeners` says which services hear of each event type."""
     counts: Counter[str] = Counter()
+    data = settings.data.absolute()
 
     def lazy(name: str, dotted: str, *arguments: Any) -> Any:
         return Lazy(lambda: _named(dotted)(*arguments), name, counts)
 
     events = _named("shared.adapters.events.sqlite:SCHEMA") + _named("shared.adapters.bus.sqlite:SCHEMA")
-    database = _named("shared.adapters.events.database:Database")(settings.data / "cinema.db", events)
+    database = _named("shared.adapters.events.database:Database")(data / "cinema.db", events)
     clock = _named("shared.adapters.clock.system:SystemClock")()
-    blobs = _named("shared.adapters.blobs.disk:DiskBlobs")(settings.data / "blobs")
+    blobs = _named("shared.adapters.blobs.disk:DiskBlobs")(data / "blobs")
     store = lazy("store", "shared.adapters.events.sqlite:SqliteEventStore", database)
     queue = lazy("queue", "shared.adapters.bus.sqlite:SqliteQueue", database, listeners, clock.epoch)
     studio = Studio(
         store=store, queue=queue, blobs=blobs, clock=clock,
         ids=_named("shared.adapters.clock.system:RandomIds")(),
-        media=lazy("media", "shared.adapters.media.engine:LocalMedia", settings.data / "scratch"),
-        listener=lazy("listener", "shared.adapters.listening.listener:LocalListener"),
-        aligner=lazy("aligner", "shared.adapters.listening.aligner:LocalAligner"),
+        media=lazy("media", "shared.adapters.media.engine:LocalMedia.at", data / "scratch"),
+        listener=lazy("listener", "shared.adapters.listening.local:LocalListener"),
+        aligner=lazy("aligner", "shared.adapters.listening.words:LocalAligner"),
         images=lazy("images", IMAGES[settings.images]),
         clips=lazy("clips", CLIPS[settings.clips]),
-        sheets=lazy("sheets", "shared.adapters.sheets.skia:SkiaSheets"),
+        sheets=lazy("sheets", "shared.adapters.sheets.skia_sheets:SkiaSheets"),
         interchange=lazy("interchange", "shared.adapters.interchange.otio:OtioInterchange"),
     )  # fmt: skip
 
@@ -77,4 +82,4 @@ def install(settings: Settings, listeners: Mapping[str, Sequence[str]]) -> Insta
 
 def _named(dotted: str) -> Any:
     module, _, name = dotted.partition(":")
-    return getattr(import_module(module), name)
+    return attrgetter(name)(import_module(module))

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 from pydantic import BaseModel
@@ -19,7 +20,7 @@ from services.local.past import compare, state_at
 from services.local.runner import Runner
 from shared.actions.everything import ACTIONS
 from shared.actions.registry import Caller
-from shared.kernel.errors import StudioError
+from shared.kernel.errors import Invalid, StudioError
 from shared.kernel.events import Json
 from shared.service import listeners
 from shared.settings import Settings
@@ -64,12 +65,14 @@ def installed() -> Iterator[Installation]:
 @click.option("--lyrics-language", "language", help="Such as he or en; found by itself when not given.")
 @click.option("--story", type=click.Path(path_type=Path), help="What the film is about, as a text file.")
 @click.option("--title", help="Of the film; taken from the lyrics or the file name when not given.")
+@click.option("--size", default="1920x1080", show_default=True, help="Of the picture, as WIDTHxHEIGHT.")
 @click.option("--out", type=click.Path(path_type=Path), help="The output folder; film/<song> when not given.")
-def film(
-    song: Path, lyrics: Path | None, language: str | None, story: Path | None, title: str | None, out: Path | None
-) -> None:
+def film(song: Path, out: Path | None, size: str, **rest: Any) -> None:
     """Make the film of a song. Typing this accepts what the crew proposes; run it again to go on after a stop."""
-    order = Order(song, lyrics, language, story, title, out or Path("film") / song.stem)
+    width, _, height = size.partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        raise Invalid(f"the size {size!r} is not WIDTHxHEIGHT, such as 1280x720")
+    order = Order(song=song, out=out or Path("film") / song.stem, size=(int(width), int(height)), **rest)
     settings = Settings()
     with only_one(settings.data), installed() as installation:
         installation.recover()

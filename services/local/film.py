@@ -38,6 +38,7 @@ class Order:
     story: Path | None
     title: str | None
     out: Path
+    size: tuple[int, int] = (1920, 1080)
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def make_film(order: Order, studio: Studio, runner: Runner, tell: Tell) -> Path:
     if lyrics is not None and order.lyrics:
         read_lyrics(lyrics, order.lyrics.name, order.language)
     identity = sha256(b"".join(sha256(x or b"").digest() for x in (song, lyrics, story)))
-    identity.update(f"{order.language}/{order.title}".encode())
+    identity.update(f"{order.language}/{order.title}/{order.size}".encode())
     desk = Desk(studio, f"film-{identity.hexdigest()[:12]}")
     runner.start()
     try:
@@ -86,7 +87,9 @@ def make_film(order: Order, studio: Studio, runner: Runner, tell: Tell) -> Path:
 def _begin(desk: Desk, order: Order, texts: tuple[bytes, bytes | None, bytes | None], seed: int) -> None:
     song, lyrics, story = texts
     blobs = desk.studio.blobs
-    desk.perform("create_project", name=order.title or order.song.stem, require_human_approval=False, seed=seed)
+    width, height = order.size
+    name = order.title or order.song.stem
+    desk.perform("create_project", name=name, require_human_approval=False, seed=seed, width=width, height=height)
     if story:
         desk.perform("tell_story", text=_decoded(story, order.story))
     desk.perform(
@@ -100,9 +103,14 @@ def _all_shots_done(desk: Desk, tell: Tell) -> bool:
     progress = _typed(Progress, desk.perform("get_progress"))
     tell(progress)
     if progress.stuck and not progress.waiting:
-        raise Refused("the film cannot go on without you: " + "; ".join(progress.stuck))
+        raise Refused("the film cannot go on without you: " + _few(progress.stuck))
     clips = progress.stages[-1]
     return clips.total > 0 and clips.done == clips.total
+
+
+def _few(reasons: tuple[str, ...]) -> str:
+    more = f"; and {len(reasons) - 3} more" if len(reasons) > 3 else ""
+    return "; ".join(reasons[:3]) + more
 
 
 def _render(desk: Desk, render_id: str) -> Render:

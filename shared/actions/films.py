@@ -58,8 +58,8 @@ class DeadLetters(Value):
 class OfDeadLetter(Value):
     """Names one dead letter."""
 
-    consumer: str
-    message_id: str
+    consumer: str = Field(description="The service that could not deal with it.")
+    message_id: str = Field(description="The id of the event.")
 
 
 @ACTIONS.action("GET", "/projects/{project_id}/progress")

@@ -33,6 +33,8 @@ class CreateProject(OfProject):
     image_model: str = Field(default="draft-1", description="Who draws.")
     video_model: str = Field(default="draft-motion-1", description="Who animates.")
     lora_weights_id: str | None = Field(default=None, description="A trained look for a person, if there is one.")
+    width: int = Field(default=1920, ge=160, le=3840, multiple_of=2, description="Of the film, in pixels.")
+    height: int = Field(default=1080, ge=90, le=2160, multiple_of=2, description="Of the film, in pixels.")
     seed: int | None = Field(default=None, ge=0, lt=2**31, description="The seed of every choice; drawn if absent.")
 
 
@@ -71,7 +73,7 @@ def create_project(given: CreateProject, studio: Studio, cause: Cause) -> Projec
     names = set(GlobalSettings.model_fields)
     settings = GlobalSettings(**given.model_dump(include=names))
     wanted = ProjectCreated(
-        name=given.name, owner=cause.actor.id, seed=seed, fps=24, width=1920, height=1080,
+        name=given.name, owner=cause.actor.id, seed=seed, fps=24, width=given.width, height=given.height,
         settings=settings, created_at=cause.at,
     )  # fmt: skip
 

@@ -24,7 +24,7 @@ class OfScene(OfProject):
 class WithReason(OfScene):
     """Names one scene and says why."""
 
-    reason: str = Field(min_length=1, max_length=2000)
+    reason: str = Field(min_length=1, max_length=2000, description="Why, in the person's own words.")
 
 
 class SceneView(OfScene):
@@ -56,7 +56,7 @@ class OfProposal(OfScene):
     """Names one proposal and says why."""
 
     proposal_id: str
-    reason: str = Field(min_length=1, max_length=2000)
+    reason: str = Field(min_length=1, max_length=2000, description="Why, in the person's own words.")
 
 
 @ACTIONS.action("GET", "/projects/{project_id}/scenes")

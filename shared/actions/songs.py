@@ -57,7 +57,7 @@ class WordTime(Value):
 class RetimeWords(OfProject):
     """Word times to set right."""
 
-    words: tuple[WordTime, ...] = Field(min_length=1)
+    words: tuple[WordTime, ...] = Field(min_length=1, description="The words and their true times.")
     reason: str = Field(min_length=1, max_length=500, description="Why, for those who look later.")
 
 

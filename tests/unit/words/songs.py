@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from shared.domain.analysis import Curves, Heard, Section, Word
 from shared.domain.lyrics import Lyrics
@@ -9,7 +10,7 @@ from shared.domain.lyrics import Lyrics
 SAMPLES = Path(__file__).parents[3] / "samples"
 
 
-def truth(song: str) -> dict:
+def truth(song: str) -> Any:
     """What is known about a sample."""
     return json.loads((SAMPLES / f"{song}.truth.json").read_text(encoding="utf-8"))
 
@@ -19,7 +20,9 @@ def heard_truly(song: str) -> Heard:
     known = truth(song)
     duration, hop = known["duration_ms"], 50
     size = -(-duration // hop)
-    sections, letters, labels = [], {}, "ABCDEFGH"
+    sections: list[Section] = []
+    letters: dict[str, str] = {}
+    labels = "ABCDEFGH"
     for at, section in enumerate(known["sections"]):
         letter = letters.setdefault(section["label"], labels[len(letters)])
         end = duration if at == len(known["sections"]) - 1 else section["end_ms"]
@@ -27,7 +30,9 @@ def heard_truly(song: str) -> Heard:
     energy = [next((s["energy"] for s in known["sections"] if s["end_ms"] > at * hop), 0.1) for at in range(size)]
     vocals, onsets = [0.0] * size, [0.0] * size
     for word in known["words"]:
-        vocals[word["start_ms"] // hop : word["end_ms"] // hop] = [0.9] * (word["end_ms"] // hop - word["start_ms"] // hop)
+        vocals[word["start_ms"] // hop : word["end_ms"] // hop] = [0.9] * (
+            word["end_ms"] // hop - word["start_ms"] // hop
+        )
     for beat in known["beats_ms"]:
         if beat // hop < size:
             onsets[beat // hop] = 0.8
