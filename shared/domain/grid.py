@@ -40,9 +40,9 @@ class Grid:
         return self.downbeats_ms[place - 1] if place else None
 
     def bar_starts(self, start_ms: int, end_ms: int) -> tuple[int, ...]:
-        """Where bars begin strictly inside a stretch: on its downbeats, and at the song's tempo where there are none."""
-        first_inside, end_inside = bisect_right(self.downbeats_ms, start_ms), bisect_left(self.downbeats_ms, end_ms)
-        inside = self.downbeats_ms[first_inside:end_inside]
+        """Where bars begin strictly inside a stretch: on its downbeats, at the song's tempo where there are none."""
+        bars = self.downbeats_ms
+        inside = bars[bisect_right(bars, start_ms) : bisect_left(bars, end_ms)]
         first, last = (inside[0], inside[-1]) if inside else (start_ms, start_ms)
         before = [round(first - bar * self.bar_ms) for bar in range(int((first - start_ms) / self.bar_ms), 0, -1)]
         after = [round(last + bar * self.bar_ms) for bar in range(1, int((end_ms - last) / self.bar_ms) + 1)]

@@ -15,7 +15,7 @@ STOP_WORDS = {
     "en": "the and you your i'm my me of in it is that we are be for so all this don't when will can't oh",
     "fr": "le les des et est je tu il elle nous vous une un dans pour que ne pas sur mon c'est du",
     "es": "el los las y es yo tú que en un una por con mi no se lo del como te quiero",
-    "de": "der die das und ist ich du er wir ihr ein eine nicht mit auf zu den dem mein dein mich dich wie im von für so",
+    "de": "der die das und ist ich du er wir ihr ein eine nicht mit auf zu den dem mein dein mich dich wie im von für",
 }
 HINTS = {"fr": re.compile("[çœèêâîûë]|\\b[ldjcnmtsq]['’]"), "es": re.compile("[ñ¿¡áíó]"), "de": re.compile("[äöüß]")}
 TAG = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")

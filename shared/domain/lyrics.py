@@ -14,6 +14,8 @@ from shared.domain.lyrics_timing import in_order, word_starts
 from shared.domain.syllables import words_of
 from shared.kernel.errors import Invalid
 
+WRITTEN_PER_SUNG_WORD = 3
+
 
 class Timed(StrEnum):
     """Which times the lyrics brought along."""
@@ -51,6 +53,7 @@ def read_lyrics(data: bytes, name: str, language: str | None = None) -> Lyrics:
     given = language_tag(language) if language else None
     text, decoding_notes = read_text(data, name)
     rows, control_notes = rows_of(text, name)
+    _refuse_too_many_words([row.text for row in rows], [row.number for row in rows], name, WRITTEN_PER_SUNG_WORD)
     if is_captions(rows):
         read = _timed(read_captions(rows, name), given, name)
     elif is_lrc(rows):
@@ -70,7 +73,7 @@ def _untimed(rows: Sequence[Row], given: str | None, name: str) -> Lyrics:
     lines = tuple(
         LyricLine(text=row.text, part=row.part, stanza=row.stanza, words=words_of(row.text)) for row in sheet.rows
     )
-    _refuse_too_many_words(lines, [row.number for row in sheet.rows], name)
+    _refuse_too_many_words([line.text for line in lines], [row.number for row in sheet.rows], name)
     return Lyrics(
         title="",
         language=given or language_of([word for line in lines for word in line.words]),
@@ -94,7 +97,7 @@ def _timed(sheet: TimedSheet, given: str | None, name: str) -> Lyrics:
         text = row.cue.text
         line = LyricLine(text=text, part=row.part, stanza=row.stanza, words=words_of(text))
         lines.append(line.model_copy(update={"start_ms": row.start_ms, "end_ms": row.end_ms, "word_starts_ms": starts}))
-    _refuse_too_many_words(lines, [row.number for row in placed.rows], name)
+    _refuse_too_many_words([line.text for line in lines], [row.number for row in placed.rows], name)
     notes = list(placed.notes)
     if interpolated:
         notes.append(f"{interpolated} words without a time of their own share the time between their neighbours")
@@ -117,9 +120,9 @@ def _stated(tag: str) -> str:
         return ""
 
 
-def _refuse_too_many_words(lines: Sequence[LyricLine], numbers: Sequence[int], name: str) -> None:
+def _refuse_too_many_words(texts: Sequence[str], numbers: Sequence[int], name: str, tolerance: int = 1) -> None:
     count = 0
-    for line, number in zip(lines, numbers, strict=True):
-        count += len(line.words)
-        if count > MAX_WORDS:
+    for text, number in zip(texts, numbers, strict=True):
+        count += len(words_of(text))
+        if count > MAX_WORDS * tolerance:
             raise Invalid(f"{name}, line {number}: over {MAX_WORDS:,} words; give the words of one song")

@@ -9,6 +9,7 @@ from shared.kernel.errors import Hostile, Invalid
 MAX_BYTES, MAX_LINES, MAX_LINE_CHARS, MAX_WORDS = 1_000_000, 5_000, 2_000, 20_000
 BREAKS = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb]")
+TYPOGRAPHY = "“”‘’…–—«»¡¿°´"
 HEBREW_RUN = re.compile(b"[\xe0-\xfa]{2,}")
 FOREIGN = ((b"{\\rtf", "an RTF document"), (b"%PDF", "a PDF document"), (b"PK\x03\x04", "a ZIP or Office document"))
 BYTE_ORDER_MARKS = (
@@ -95,6 +96,8 @@ def _legacy(data: bytes, name: str, offset: int) -> tuple[str, tuple[str, ...]]:
             try:
                 text = data.decode(encoding)
             except UnicodeDecodeError:
+                continue
+            if encoding == "cp1252" and not all(char < "\x80" or char.isalpha() or char in TYPOGRAPHY for char in text):
                 continue
             label = encoding.replace("cp", "Windows-")
             return text, (f"the file is not UTF-8 and was read as {label}; save it as UTF-8 if a letter looks wrong",)

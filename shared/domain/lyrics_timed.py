@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from shared.domain.lyrics_text import Row
+from shared.domain.lyrics_text import MAX_LINES, Row
 from shared.kernel.errors import Invalid
 
 LONGEST_MS = 10 * 3_600_000
@@ -66,6 +66,8 @@ def read_lrc(rows: Sequence[Row], name: str) -> TimedSheet:
             tags.setdefault(tag[1].lower(), tag[2])
         elif row.text.strip():
             cues += _lrc_cues(row, name)
+            if len(cues) > MAX_LINES:
+                raise Invalid(f"{name}, line {row.number}: its stamps make over {MAX_LINES:,} lines; repeat less")
     offset = re.fullmatch(r"\s*([+-]?\d{1,9})\s*(?:ms)?\s*", tags.get("offset", "0"))
     if offset is None:
         raise Invalid(
@@ -90,7 +92,7 @@ def read_captions(rows: Sequence[Row], name: str) -> TimedSheet:
         )
     web = any(row.text.lstrip().startswith("WEBVTT") for row in rows[:2])
     cues = []
-    for place, following in zip(starts, [*starts[1:], len(rows)], strict=True):
+    for place, following in zip(starts, [*starts[1:], len(rows)], strict=False):
         found = ARROW.fullmatch(rows[place].text)
         if found is None:
             continue

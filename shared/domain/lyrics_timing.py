@@ -1,5 +1,6 @@
 """Puts the times that came with lyrics in order: sorted, inside the song, word by word; every repair is said."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -172,21 +173,33 @@ def _own_end(cue: Cue) -> int | None:
 def _with_ends(rows: Sequence[TimedRow], pauses: Sequence[int], notes: list[str]) -> list[TimedRow]:
     ended: list[TimedRow] = []
     said: dict[str, int] = {}
-    for place, row in enumerate(rows):
-        following = next((later.start_ms for later in rows[place + 1 :] if later.start_ms > row.start_ms), None)
+    over = sorted(pauses)
+    for row, following in zip(rows, _later_starts(rows), strict=True):
         end = row.end_ms
         if end is not None and end <= row.start_ms:
             said.setdefault("ends before it begins, so its end was left out", row.number)
             end = None
         if end is None:
-            before = [at for at in pauses if at > row.start_ms and (following is None or at <= following)]
-            end = min(before) if before else None
+            place = bisect_right(over, row.start_ms)
+            before = place < len(over) and (following is None or over[place] <= following)
+            end = over[place] if before else None
         elif following is not None and end > following:
             said.setdefault("runs into the next one, so it was ended there", row.number)
             end = following
         ended.append(replace(row, end_ms=end))
     notes += [f"line {number} {what}" for what, number in said.items()]
     return ended
+
+
+def _later_starts(rows: Sequence[TimedRow]) -> list[int | None]:
+    """For each row when the first row that begins later than it begins."""
+    later: list[int | None] = []
+    following: int | None = None
+    for at in range(len(rows) - 1, -1, -1):
+        if at + 1 < len(rows) and rows[at + 1].start_ms > rows[at].start_ms:
+            following = rows[at + 1].start_ms
+        later.append(following)
+    return later[::-1]
 
 
 def _stamped(cue: Cue, spans: Sequence[tuple[int, int]]) -> list[int | None]:
