@@ -8,8 +8,16 @@ from shared.domain.shotlist import Character
 from shared.kernel.chance import Chance
 
 YOUNG = ("girl", "boy")
-AGES = {"girl": (7, 11), "boy": (7, 11), "woman": (26, 38), "man": (28, 42), "grandmother": (68, 78), "grandfather": (68, 78),
-        "mother": (34, 42), "father": (36, 45)}  # fmt: skip
+AGES = {
+    "girl": (7, 11),
+    "boy": (7, 11),
+    "woman": (26, 38),
+    "man": (28, 42),
+    "mother": (34, 42),
+    "father": (36, 45),
+    "grandmother": (68, 78),
+    "grandfather": (68, 78),
+}
 HAIR = (
     ("black", "#221C1E"),
     ("dark brown", "#3B2618"),

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from pydantic import Field
 
 from shared.agents.director import Beat, direction_in
-from shared.agents.lexicons import places
-from shared.agents.role import Prior, said
+from shared.agents.lexicons import places, things
+from shared.agents.role import Prior, film_chance, said
 from shared.agents.writer import Script, script_in
 from shared.domain.analysis import Value
 from shared.domain.grammar import LADDER, MOVING_MS, OPENERS, Framed, amount_for, cut_faults
@@ -17,11 +17,13 @@ from shared.kernel.chance import Chance
 
 SIZES: dict[View, tuple[ShotSize, ...]] = {
     View.PLACE: (ShotSize.WIDE, ShotSize.FULL, ShotSize.EXTREME_WIDE),
-    View.FIGURE: (ShotSize.MEDIUM, ShotSize.FULL, ShotSize.MEDIUM_CLOSE),
+    View.FIGURE: (ShotSize.MEDIUM, ShotSize.FULL, ShotSize.MEDIUM_CLOSE, ShotSize.CLOSE, ShotSize.WIDE),
     View.FACE: (ShotSize.CLOSE, ShotSize.MEDIUM_CLOSE, ShotSize.EXTREME_CLOSE),
     View.THING: (ShotSize.INSERT, ShotSize.CLOSE, ShotSize.MEDIUM),
     View.PAIR: (ShotSize.MEDIUM, ShotSize.FULL, ShotSize.MEDIUM_CLOSE),
 }
+BIG_SIZES = (ShotSize.FULL, ShotSize.MEDIUM, ShotSize.WIDE)
+OVERLOOKED = ("letter", "book", "footprints", "record")
 LOOKING_UP = ("sky", "stars", "clouds", "ceiling", "cosmos")
 SERIES = ((24, 35, 50, 85), (28, 40, 50, 85))
 TINTS = {"dawn": "#E9A98C", "morning": "#F2D9A6", "noon": "#F4EBD2", "dusk": "#D9805C", "night": "#27406B"}
@@ -66,12 +68,13 @@ def local(context: SceneContext, prior: Prior, chance: Chance) -> Look:
     script, direction = script_in(prior), direction_in(prior)
     scene = context.span.scene_id
     axis = chance.pick(("left", "right"), scene, "axis")
-    series = chance.pick(SERIES, "lenses")
+    series = film_chance(context).pick(SERIES, "lenses")
     framings: list[Framing] = []
     before: Framed | None = None
     for at, beat in enumerate(direction.beats):
         last = at == len(direction.beats) - 1
-        size, angle = _framing(context, beat, before, at, last)
+        opening = _opener(context, beat, alone=last)
+        size, angle = _framing(beat, before, at, OPENERS if last and not _ends(context) else ()) if at else opening
         before = (size, angle, places()[beat.place].words.split(",")[0])
         move = _move(beat, framings[-1].move if framings else None, axis, (chance, scene, at))
         framings.append(_filmed(beat, (size, angle, move), series, axis))
@@ -97,23 +100,36 @@ def light_of(inside: bool, time_of_day: str, weather: str) -> str:
     return f"{light}, muted by {weather if weather != 'cloudy' else 'cloud cover'}"
 
 
-def _framing(context: SceneContext, beat: Beat, before: Framed | None, at: int, last: bool) -> tuple[ShotSize, Angle]:
-    """The first wish that no rule forbids: scenes open wide and, unless they have one shot, do not end wide."""
+def _opener(context: SceneContext, beat: Beat, alone: bool) -> tuple[ShotSize, Angle]:
+    """Establishing sizes by turn, so that no scene opens with the size that a scene of one shot before it had."""
+    even = context.span.index % 2 == 0
+    if alone:
+        return (ShotSize.EXTREME_WIDE if even else ShotSize.FULL, Angle.EYE_LEVEL)
+    vast = even and not places()[beat.place].inside
+    return (ShotSize.EXTREME_WIDE if vast else ShotSize.WIDE, Angle.EYE_LEVEL)
+
+
+def _ends(context: SceneContext) -> bool:
+    """This is the last scene of the film."""
+    return context.span.index == len(context.outline.spans) - 1
+
+
+def _framing(beat: Beat, before: Framed | None, at: int, barred: Sequence[ShotSize]) -> tuple[ShotSize, Angle]:
+    """The first wish that no rule forbids; a scene of several shots does not end wide, unless the film ends with it."""
     place = places()[beat.place].words.split(",")[0]
-    if before is None:
-        return (OPENERS[context.span.index % 2], Angle.EYE_LEVEL)
-    barred = OPENERS[:2] if last else ()
     for size, angle in _wishes(beat, at):
-        if size not in barred and not cut_faults(before, (size, angle, place)):
+        if size not in barred and before and not cut_faults(before, (size, angle, place)):
             return size, angle
     return (ShotSize.MEDIUM_CLOSE, Angle.HIGH)
 
 
 def _wishes(beat: Beat, at: int) -> Iterator[tuple[ShotSize, Angle]]:
     first = _angle(beat)
-    sizes = SIZES[beat.view]
+    sizes = BIG_SIZES if beat.view is View.THING and things()[beat.thing].big else SIZES[beat.view]
     if beat.view is View.PLACE and at % 2:
         sizes = sizes[::-1]
+    if beat.view is View.FIGURE and not beat.pose.startswith("standing"):
+        sizes = (*sizes[:3], *sizes[:2:-1])
     ladder = [*sizes, *(size for size in LADDER[1:6] if size not in sizes)]
     for angle in (first, Angle.EYE_LEVEL, Angle.LOW, Angle.HIGH):
         yield from ((size, angle) for size in sizes)
@@ -127,22 +143,22 @@ def _angle(beat: Beat) -> Angle:
         return Angle.OVERHEAD
     if beat.view is View.FIGURE and beat.emotion in ("sad", "afraid"):
         return Angle.HIGH
-    if beat.view is View.THING and beat.thing in ("letter", "book", "footprints", "record"):
+    if beat.view is View.THING and beat.thing in OVERLOOKED:
         return Angle.OVERHEAD
     return Angle.LOW if beat.energy > 0.85 and beat.view is View.FIGURE else Angle.EYE_LEVEL
 
 
 def _move(beat: Beat, before: Move | None, axis: str, source: tuple[Chance, str, int]) -> Move:
-    """A move that suits the view, never the one just seen; stillness for what is short, and now and then for what is calm."""
+    """A move that suits the view, never the one just seen; stillness for what is short, sometimes for what is calm."""
     chance, scene, at = source
     if beat.end_ms - beat.start_ms < MOVING_MS:
         return Move.STATIC
     if beat.energy < 0.35 and beat.view in (View.THING, View.FACE) and chance.number(scene, at, "still") < 0.35:
         return Move.STATIC
     pan, truck = (Move.PAN_RIGHT, Move.TRUCK_RIGHT) if axis == "right" else (Move.PAN_LEFT, Move.TRUCK_LEFT)
-    wishes = {
+    wishes: tuple[Move, ...] = {
         View.PLACE: (Move.TILT_UP,) if beat.place in LOOKING_UP else (Move.PUSH_IN, pan, Move.CRANE_UP, Move.PULL_OUT),
-        View.FIGURE: (Move.PUSH_IN, truck, Move.PULL_OUT, Move.TILT_UP if "looking up" in beat.pose else truck),
+        View.FIGURE: (Move.PUSH_IN, Move.TILT_UP if "looking up" in beat.pose else truck, Move.PULL_OUT),
         View.FACE: (Move.PUSH_IN,),
         View.THING: (Move.PUSH_IN, truck, Move.TILT_DOWN),
         View.PAIR: (Move.PUSH_IN, truck, Move.PULL_OUT),

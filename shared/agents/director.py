@@ -1,11 +1,12 @@
-"""The Director: what is seen when. Reads the Writer's script and the scene's words; says for each beat what the picture is."""
+"""The Director: what is seen when. Reads the Writer's script and the scene's words; says what each beat shows."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pydantic import Field
 
-from shared.agents.lexicons import things
+from shared.agents.lexicons import places, things
 from shared.agents.reading import Sung, sung_in
 from shared.agents.role import Prior, said
 from shared.agents.staging import Picture, staged
@@ -16,6 +17,8 @@ from shared.domain.imagery import Idea, View
 from shared.domain.shotlist import SceneContext
 from shared.kernel.chance import Chance
 
+ECHO_MS = 3_500
+"""How long a sung picture stays in the air after its words."""
 OTHER_VIEWS: dict[View, tuple[View, ...]] = {
     View.THING: (View.FIGURE, View.FACE, View.PLACE),
     View.FIGURE: (View.FACE, View.THING, View.PLACE),
@@ -56,23 +59,36 @@ class Chosen:
 
     idea: Idea
     view: View
-    cue: str
     because: str
+    rank: str
+    """'own' words, their 'line', an 'echo' of what was just sung, or the 'place'."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A picture that the scene has shown."""
+
+    name: str
+    view: View
+    place: str
+    rank: str
 
 
 def local(context: SceneContext, prior: Prior, chance: Chance) -> Direction:
-    """One picture per cut: from the words sung then, else from their line, else from the part, else from the place."""
+    """One picture per cut: from the words sung then, else their line, else what was just sung, else the place.
+
+    A scene opens on its place; a picture seen a moment ago is shown from another side.
+    """
     script = script_in(prior)
     sung = sung_in(context)
-    edges = cuts(context)
-    seen: list[tuple[str, View]] = []
     beats: list[Beat] = []
-    for start, end in zip(edges, edges[1:], strict=False):
-        chosen = _chosen(context, script, sung, (start, end), seen)
+    seen: list[Seen] = []
+    for window in pairwise(cuts(context)):
+        chosen = _chosen(context, sung, window, seen) or _of_the_place(context, script, window, seen)
         view = View.PLACE if not beats else chosen.view
-        seen.append((chosen.idea.name, view))
-        picture = staged(context, script, chosen.idea, view)
-        beats.append(_beat(context, (start, end), picture, chosen))
+        picture = staged(context, script, chosen.idea, view, chance)
+        seen.append(Seen(chosen.idea.name, picture.view, picture.place, chosen.rank))
+        beats.append(_beat(context, window, picture, chosen))
     return Direction(beats=tuple(beats))
 
 
@@ -82,49 +98,85 @@ def direction_in(prior: Prior) -> Direction:
 
 
 def _chosen(
-    context: SceneContext,
-    script: Script,
-    sung: Sequence[Sung],
-    window: tuple[int, int],
-    seen: Sequence[tuple[str, View]],
-) -> Chosen:
+    context: SceneContext, sung: Sequence[Sung], window: tuple[int, int], seen: Sequence[Seen]
+) -> Chosen | None:
+    """What the words ask for; None when they ask for nothing any more."""
     start, end = window
-    own = [call for call in sung if start <= (call.start_ms + min(call.end_ms, call.start_ms + 600)) // 2 < end]
     words = _words(context, start, end)
+    own = [call for call in sung if _heard(call, start, end)]
     if own:
-        call = max(own, key=lambda call: (call.idea.weight, -call.start_ms))
-        return Chosen(call.idea, _view(call.idea, seen), call.cue, f'"{call.cue}"')
+        call = max(own, key=lambda call: (_unseen(call.idea, seen), call.idea.weight, -call.start_ms))
+        because = f'"{call.cue}"' if words else f'"{call.cue}" rings on'
+        return Chosen(_enriched(call, sung), _view(call.idea, seen), because, "own")
     lines = {word.line for moment in context.moments for word in moment.words if start <= word.start_ms < end}
     same = [call for call in sung if call.line in lines]
     if same:
-        call = max(same, key=lambda call: (call.idea.weight, -abs(call.start_ms - start)))
-        return Chosen(call.idea, _view(call.idea, seen), call.cue, f'"{words}" goes on from "{call.cue}" in its line')
-    before = [call for call in sung if call.start_ms < start]
-    near = before[-1:] if words or before else list(sung[:1])
-    if near and near[0].idea.weight >= 4:
-        call = near[0]
-        led = "still holds" if call.start_ms < start else "is about to be sung"
-        said_now = f'"{words}" has no picture of its own and "{call.cue}"' if words else f'no words; "{call.cue}"'
-        return Chosen(call.idea, _view(call.idea, seen), "", f"{said_now} {led}")
-    return _of_the_place(script, words, seen)
+        call = min(same, key=lambda call: (abs(call.start_ms - start), -call.idea.weight))
+        return Chosen(call.idea, _view(call.idea, seen), f'"{words}" goes on from "{call.cue}" in its line', "line")
+    echoes = sum(before.rank == "echo" for before in seen[-2:])
+    last = [call for call in sung if call.start_ms < start][-1:]
+    if last and not echoes and last[0].idea.weight >= 4 and start - last[0].end_ms < ECHO_MS:
+        led = f'"{words}" has no picture of its own; "{last[0].cue}" is' if words else f'No words; "{last[0].cue}" is'
+        return Chosen(last[0].idea, _view(last[0].idea, seen), f"{led} still in the air", "echo")
+    return None
 
 
-def _of_the_place(script: Script, words: str, seen: Sequence[tuple[str, View]]) -> Chosen:
-    """The scene itself: its place, then its things, then the protagonist, in turn."""
-    turn = sum(name == script.place for name, _ in seen)
-    thing = script.props[turn // 3 % len(script.props)] if script.props else ""
-    view = (View.PLACE, View.FIGURE, View.THING if thing else View.FACE)[turn % 3]
-    why = {View.PLACE: "the place, wide", View.THING: things()[thing].words if thing else ""}.get(
-        view, "{who} in the place"
+def _heard(call: Sung, start: int, end: int) -> bool:
+    """Enough of the words is sung in this window to draw them here."""
+    shared = min(call.end_ms, end) - max(call.start_ms, start)
+    return shared >= min(400, 0.4 * (call.end_ms - call.start_ms)) and shared > 0
+
+
+def _enriched(call: Sung, sung: Sequence[Sung]) -> Idea:
+    """A place without a thing of its own takes the thing its line named before: the paper boats across the ceiling."""
+    idea = call.idea
+    if idea.view is not View.PLACE or idea.thing:
+        return idea
+    named = [other.idea.thing for other in sung if other.line == call.line and other.start_ms < call.start_ms]
+    thing = next((name for name in reversed(named) if name and things()[name].held), "")
+    return (
+        idea.model_copy(update={"thing": thing, "why": f"{idea.why}, with {things()[thing].words}"}) if thing else idea
     )
-    idea = Idea(name=script.place, view=view, weight=1, why=why, thing=thing if view is View.THING else "")
-    because = f'"{words}" is sung over the scene itself' if words else "no words; the music shows where we are"
-    return Chosen(idea, view, "", because)
 
 
-def _view(idea: Idea, seen: Sequence[tuple[str, View]]) -> View:
+def _unseen(idea: Idea, seen: Sequence[Seen]) -> bool:
+    return all(before.name != idea.name or before.view is not idea.view for before in seen)
+
+
+def _of_the_place(context: SceneContext, script: Script, window: tuple[int, int], seen: Sequence[Seen]) -> Chosen:
+    """The scene itself, where the last picture was: the place, then the protagonist, then a thing, in turn."""
+    words = _words(context, *window)
+    here = places()[seen[-1].place if seen else script.place]
+    turn = sum(before.rank == "place" for before in seen)
+    props = [name for name in script.props if not things()[name].big] if here.name == script.place else []
+    props = props or [name for name in here.props if not things()[name].big]
+    order = (View.PLACE, View.FIGURE, View.THING) if props else (View.PLACE, View.FIGURE, View.FACE)
+    view = order[turn % 3]
+    if seen and view is seen[-1].view:
+        view = order[(turn + 1) % 3]
+    thing = props[turn // 3 % len(props)] if view is View.THING else ""
+    why = {View.PLACE: f"{here.words}, wide", View.THING: f"{things()[thing].words} in the scene" if thing else ""}
+    idea = Idea(
+        name=f"{here.name} {turn}", view=view, weight=9, why=why.get(view, "{who}, quiet"), thing=thing, place=here.name
+    )
+    because = f'"{words}" is sung over the scene itself' if words else _music(context, window)
+    return Chosen(idea, view, because, "place")
+
+
+def _music(context: SceneContext, window: tuple[int, int]) -> str:
+    """What the sound says where no words are: a beginning, an end, or a breath between lines."""
+    sung = [word for moment in context.moments for word in moment.words]
+    if not any(word.start_ms >= window[0] for word in sung) and context.span.index == len(context.outline.spans) - 1:
+        return "No words; the music lets the film end"
+    if any(word.start_ms >= window[1] for word in sung) and not any(word.end_ms <= window[0] for word in sung):
+        ahead = " ".join(word.text for word in sung[:3])
+        return f'No words; the music comes before "{ahead}"'
+    return "No words; the music carries the scene"
+
+
+def _view(idea: Idea, seen: Sequence[Seen]) -> View:
     """The idea's own view, or when that was just seen another one."""
-    used = [view for name, view in seen if name == idea.name]
+    used = [before.view for before in seen if before.name == idea.name]
     options = [view for view in (idea.view, *OTHER_VIEWS[idea.view]) if view is not View.THING or idea.thing]
     fresh = [view for view in options if view not in used[-2:]]
     return (fresh or options)[0]
@@ -148,7 +200,7 @@ def _beat(context: SceneContext, window: tuple[int, int], picture: Picture, chos
         emotion=picture.emotion,
         action=picture.action,
         energy=round(energy, 3),
-        reason=f"{chosen.because[:1].upper()}{chosen.because[1:]}: {picture.shown}",
+        reason=f"{chosen.because}: {picture.shown}",
     )
 
 

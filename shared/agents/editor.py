@@ -99,7 +99,9 @@ def _subjects(context: SceneContext, script: Script, beat: Beat, framing: Framin
     for order, name in enumerate(beat.people):
         facing = framing.facing if order == 0 else OPPOSITE[framing.facing]
         third = framing.third if order == 0 else OTHER_THIRD[framing.third]
-        pose = beat.pose if order == 0 or "other" in beat.pose or "hand in hand" in beat.pose else "standing, at rest"
+        pose = (
+            beat.pose if order == 0 or "each other" in beat.pose or "hand in hand" in beat.pose else "standing, at rest"
+        )
         worn = script.outfit if order == 0 else _worn(cast[name], context.outline.bible.palette)
         subjects.append(
             Subject(
@@ -141,7 +143,7 @@ def _motion(beat: Beat, framing: Framing) -> MotionPrompt:
     rests = [f"{name}, {beat.pose}" for name in beat.people[:1]]
     rests += [f"{things()[beat.thing].words}, at rest"] if beat.thing else []
     return MotionPrompt(
-        start_state=f"At rest: {'; '.join(rests) or place}, {framing.size}, camera at {framing.angle.removesuffix(' angle')}",
+        start_state=f"At rest: {'; '.join(rests) or place}; {framing.size}, {framing.angle}",
         action=beat.action,
         move=framing.move,
         amount=framing.amount if framing.move is not Move.STATIC else 0.0,

@@ -1,4 +1,4 @@
-"""What every member of the crew has in common: a name, a prompt, an output model, a budget, and a way to work without a model."""
+"""What every member of the crew has: a name, a prompt, an output model, a budget, and a way to work without a model."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -40,3 +40,8 @@ def said(prior: Prior, role: str, model: type[Output]) -> Output:
     if not isinstance(found, model):
         raise Invalid(f"the {role} has not worked on this scene yet; run the crew in order")
     return found
+
+
+def film_chance(context: SceneContext) -> Chance:
+    """Choices that all scenes of a film share, in every revision: clothes, lenses, the arc of the day."""
+    return Chance(context.outline.spans[0].seed)

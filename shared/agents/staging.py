@@ -7,9 +7,18 @@ from shared.agents.writer import Script
 from shared.domain.imagery import Idea, Place, View
 from shared.domain.portrayal import is_child
 from shared.domain.shotlist import SceneContext
+from shared.kernel.chance import Chance
 
 MOODS = ("sad", "calm", "tender", "hopeful", "joyful")
 PLAIN = "standing, at rest"
+IDLE = {
+    "calm": ("sitting", PLAIN),
+    "tender": ("sitting", PLAIN),
+    "hopeful": ("standing looking up", PLAIN),
+    "joyful": ("hands held out", PLAIN),
+    "sad": ("sitting, head bowed", "standing, head bowed"),
+    "afraid": ("hugging knees", PLAIN),
+}
 
 
 @dataclass(frozen=True)
@@ -27,7 +36,7 @@ class Picture:
     shown: str
 
 
-def staged(context: SceneContext, script: Script, idea: Idea, view: View) -> Picture:
+def staged(context: SceneContext, script: Script, idea: Idea, view: View, chance: Chance) -> Picture:
     """The idea in this scene: at the scene's place unless the words lead elsewhere, with the people the view needs."""
     place = _where(script, idea, view)
     cast = context.outline.bible.characters
@@ -37,8 +46,10 @@ def staged(context: SceneContext, script: Script, idea: Idea, view: View) -> Pic
     people = _people(tuple(who.name for who in cast), place, view, wants_two)
     if view is View.PAIR and len(people) < 2:
         view = View.FIGURE if people else View.PLACE
-    pose = _pose(idea, place, people)
-    thing = _thing(idea, view, pose)
+    mood = idea.emotion or _mood(context)
+    idle = chance.pick(IDLE.get(mood, (PLAIN,)), context.span.scene_id, idea.name, view)
+    pose = _pose(idea, idle, place, people)
+    thing = _thing(idea, view, place, pose)
     hero = cast[0].name
     if idea.name in ("kiss", "beloved") and is_child(f"{hero}, {cast[0].description}"):
         pose = "standing hand in hand" if len(people) > 1 else PLAIN
@@ -49,9 +60,9 @@ def staged(context: SceneContext, script: Script, idea: Idea, view: View) -> Pic
         people=people,
         thing=thing,
         pose=pose,
-        emotion=idea.emotion or _mood(context),
+        emotion=mood,
         action=_action(idea, view, thing, people),
-        shown=_shown(idea, view, place, hero),
+        shown=_shown(idea, view, place, (*people, things()[thing].words) if thing else people, pose),
     )
 
 
@@ -73,34 +84,33 @@ def _people(cast: tuple[str, ...], place: Place, view: View, wants_two: bool) ->
     return cast[:2] if wants_two else cast[:1]
 
 
-def _pose(idea: Idea, place: Place, people: tuple[str, ...]) -> str:
+def _pose(idea: Idea, idle: str, place: Place, people: tuple[str, ...]) -> str:
+    """The idea's pose as far as place and people allow it; else what one holds; else an idle pose of the mood."""
     if not people:
         return ""
     pose = idea.pose
     if not pose and idea.thing and things()[idea.thing].held and not things()[idea.thing].up and len(people) == 1:
         pose = f"holding {things()[idea.thing].words}"
+    pose = pose or (idle if len(people) == 1 else PLAIN)
     if "bed" in pose and "bed" not in place.words:
         pose = "sitting, head bowed"
     if "window" in pose and "window" not in place.words:
-        pose = PLAIN
+        pose = "standing looking up"
+    if ("hand in hand" in pose or "around each other" in pose) and len(people) == 1:
+        pose = "hands held out"
     if pose.startswith("sitting") and "on the" not in pose:
         pose = pose.replace("sitting", f"sitting on the {place.seat}", 1)
-    if "hand in hand" in pose and len(people) == 1:
-        pose = "hands held out"
-    if "around each other" in pose and len(people) == 1:
-        pose = "hugging knees"
-    return pose or PLAIN
+    return pose
 
 
-def _thing(idea: Idea, view: View, pose: str) -> str:
-    """The thing to draw on its own: not for a face, not hands beside their owners, not what is held already."""
-    if (
-        not idea.thing
-        or (view is View.FACE and idea.thing != "tear")
-        or (idea.thing in ("hands", "tear") and view is not View.THING)
-    ):
+def _thing(idea: Idea, view: View, place: Place, pose: str) -> str:
+    """The thing to draw by itself: not what the place or the pose holds already, and no hands beside their owners."""
+    if not idea.thing or (view is View.FACE and idea.thing != "tear"):
         return ""
-    return "" if things()[idea.thing].words in pose else idea.thing
+    if view is View.THING:
+        return idea.thing
+    given = idea.thing in place.words.split() or things()[idea.thing].words in pose
+    return "" if given or idea.thing in ("hands", "tear", "window", "door", "bed", "pillow") else idea.thing
 
 
 def _action(idea: Idea, view: View, thing: str, people: tuple[str, ...]) -> str:
@@ -113,16 +123,18 @@ def _action(idea: Idea, view: View, thing: str, people: tuple[str, ...]) -> str:
     return "the chest rises and sinks with the breath" if people else "the light shifts"
 
 
-def _shown(idea: Idea, view: View, place: Place, hero: str) -> str:
+def _shown(idea: Idea, view: View, place: Place, what: tuple[str, ...], pose: str) -> str:
+    """The picture in one clause."""
     if view is idea.view:
-        return idea.why.replace("{who}", hero)
-    thing = things()[idea.thing].words if idea.thing else ""
+        return idea.why.replace("{who}", what[0] if what else "the protagonist")
+    names = " and ".join(what)
+    listed = f"{names}, {pose}" if pose.startswith("holding") else names
     return {
-        View.FIGURE: f"{hero}" + (f" with {thing}" if thing else f" in {place.words}"),
-        View.FACE: f"the face of {hero}, close, as it sinks in",
-        View.THING: f"{thing}, close",
-        View.PLACE: f"{place.words}" + (f", where {idea.why.replace('{who}', hero)}" if idea.weight > 1 else ", wide"),
-        View.PAIR: "two figures close together",
+        View.FIGURE: f"{listed} in {place.words}",
+        View.FACE: f"the face of {names}, close",
+        View.THING: listed if idea.thing and things()[idea.thing].big else f"{listed}, close",
+        View.PLACE: place.words + (f", and in it {listed}" if listed else ""),
+        View.PAIR: f"{listed}, close together",
     }[view]
 
 

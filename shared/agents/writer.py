@@ -6,7 +6,7 @@ from pydantic import Field
 
 from shared.agents.lexicons import places, things
 from shared.agents.reading import Sung, lyrics_of, sung_in
-from shared.agents.role import Prior, said
+from shared.agents.role import Prior, film_chance, said
 from shared.agents.story import garment_in
 from shared.domain.analysis import Value
 from shared.domain.imagery import Place
@@ -41,7 +41,7 @@ def local(context: SceneContext, prior: Prior, chance: Chance) -> Script:
     """Place, hour and weather as the scene's words ask, else as the film's motifs do; one outfit through the film."""
     sung = sung_in(context)
     place = _place(context, sung)
-    time = _voted(sung, "time") or _hour(context, chance)
+    time = _voted(sung, "time") or _hour(context)
     weather = _voted(sung, "weather") or _weather(context)
     slug = f"{'INT' if place.inside else 'EXT'}. {place.name.upper()} - {time.upper()}"
     return Script(
@@ -51,7 +51,7 @@ def local(context: SceneContext, prior: Prior, chance: Chance) -> Script:
         location=place.words,
         time_of_day=time,
         weather=weather,
-        outfit=outfit_of(context, chance),
+        outfit=outfit_of(context),
         props=_props(place, sung),
     )
 
@@ -61,7 +61,7 @@ def script_in(prior: Prior) -> Script:
     return said(prior, "writer", Script)
 
 
-def outfit_of(context: SceneContext, chance: Chance) -> str:
+def outfit_of(context: SceneContext) -> str:
     """The protagonist's clothes: as the story tells, else in an accent of the palette; the same in every scene."""
     bible = context.outline.bible
     hero = bible.characters[0]
@@ -71,7 +71,7 @@ def outfit_of(context: SceneContext, chance: Chance) -> str:
     if is_child(f"{hero.name}, {hero.description}"):
         kind = told.kind if told else CHILD_WEAR["she" if she else "he"]
         return f"Loose fit {kind} hex {colour} of Heavy fabric, Mid-calf, dark boots hex #3A2C24"
-    kind = told.kind if told else chance.pick(ADULT_WEAR["she" if she else "he"], "outfit")
+    kind = told.kind if told else film_chance(context).pick(ADULT_WEAR["she" if she else "he"], "outfit")
     first, _, second = kind.partition(" and ")
     below = f", {second} hex {bible.palette[1]}" if second else ""
     return f"{first} hex {colour}{below}, dark shoes hex #3A2C24"
@@ -105,9 +105,9 @@ def _voted(sung: Sequence[Sung], field: str) -> str:
     return min(votes, key=lambda name: (-votes[name], name)) if votes else ""
 
 
-def _hour(context: SceneContext, chance: Chance) -> str:
+def _hour(context: SceneContext) -> str:
     nightly = any(motif in NIGHTLY for motif in context.outline.bible.motifs)
-    arc = NIGHT_ARC if nightly else chance.pick(ARCS, "arc of the day")
+    arc = NIGHT_ARC if nightly else film_chance(context).pick(ARCS, "arc of the day")
     return arc[context.span.index * len(arc) // max(1, len(context.outline.spans))]
 
 

@@ -34,7 +34,7 @@ def audit(shot: ShotPlan, design: SceneDesign, bible: Bible) -> tuple[str, ...]:
 
 
 def audit_film(shots: Sequence[ShotPlan], spans: Sequence[SceneSpan]) -> tuple[str, ...]:
-    """Gaps, overlaps, shots without a scene and scenes without a shot, over the whole film; empty when it is covered."""
+    """Gaps, overlaps, shots without a scene and scenes without a shot, over the whole film; empty when covered."""
     found = [f"coverage: {after.scene_id}: {_distance(before.end_frame, after.start_frame)} after {before.scene_id}"
              for before, after in pairwise(spans) if before.end_frame != after.start_frame]  # fmt: skip
     known = {span.scene_id for span in spans}

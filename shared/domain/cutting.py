@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
-from math import inf, log, sqrt
+from math import exp, inf, log, sqrt
 from statistics import median
 
 from shared.domain.grammar import LEAST_MS, MOST_MS
@@ -30,7 +30,7 @@ class Mark:
 def shot_length(energy: float, tempo_bpm: float) -> float:
     """The length in ms that the music asks for: 4.4 s when calm to 1.65 s when intense, shorter in a fast song."""
     pace = max(0.85, min(1.2, sqrt(100 / tempo_bpm))) if tempo_bpm > 0 else 1.0
-    return pace * CALM_MS * (INTENSE_MS / CALM_MS) ** max(0.0, min(1.0, energy))
+    return pace * CALM_MS * exp(max(0.0, min(1.0, energy)) * log(INTENSE_MS / CALM_MS))
 
 
 def cuts(context: SceneContext) -> tuple[int, ...]:
@@ -71,7 +71,7 @@ def tempo_of(context: SceneContext) -> float:
 
 
 def marks_of(context: SceneContext) -> tuple[Mark, ...]:
-    """Where the scene may be cut: its ends, its moments' starts, its beats; in a drought of more than 6 s also between."""
+    """Where the scene may be cut: its ends, moments, beats; in a drought of more than 6 s also in between."""
     span, prices = context.span, _prices(context)
     inner = {ms: price for ms, price in prices.items() if span.start_ms < ms < span.end_ms}
     edges = [span.start_ms, *sorted(inner), span.end_ms]

@@ -67,6 +67,7 @@ class Thing(Value):
     hex: str
     life: str = Field(description="How it moves in a clip.")
     held: bool = False
+    big: bool = Field(default=False, description="Too large for an insert.")
     up: bool = False
     animal: bool = False
 

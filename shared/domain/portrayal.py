@@ -4,14 +4,15 @@ import re
 
 TERMS = ("Child physique", "Loose fit", "Heavy fabric", "Mid-calf", "Mouth CLOSED")
 _YOUNG = re.compile(
-    r"\b(child|children|kid|toddler|baby|infant|teen\w*|adolescent|girl|boy|schoolgirl|schoolboy|little (?:sister|brother))\b|ילד|נער",
+    r"\b(child|children|kid|toddler|baby|infant|teen\w*|adolescent|(?:school)?(?:girl|boy))\b|ילד|נער",
     re.IGNORECASE,
 )
 _BOY = re.compile(r"\b(boy|schoolboy|son|brother)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(\d{1,3})[ -]years?[ -]old\b", re.IGNORECASE)
 _IMMODEST = re.compile(
-    r"\b(naked|nude|bare\w*|topless|shirtless|underwear|lingerie|bikini|swimsuit|tight\w*|skin-tight|sheer|see-through|transparent|"
-    r"miniskirt|mini skirt|short skirt|crop top|cleavage|low-cut|strapless|sexy|sensual|seductive|make-?up|lipstick|kissing)\b",
+    r"\b(naked|nude|bare\w*|topless|shirtless|underwear|lingerie|bikini|swimsuit|tight\w*|skin-tight|sheer|see-through|"
+    r"transparent|mini ?skirt|short skirt|crop top|cleavage|low-cut|strapless|sexy|sensual|seductive|make-?up|lipstick|"
+    r"kissing)\b",
     re.IGNORECASE,
 )
 

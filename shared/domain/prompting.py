@@ -1,4 +1,4 @@
-"""How prompts are written down for a model: the tag first, then strict JSON for a picture, resting state first for a clip."""
+"""How prompts are written down for a model: the tag, then strict JSON for a picture, the resting state for a clip."""
 
 import json
 import re

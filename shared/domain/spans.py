@@ -1,6 +1,7 @@
 """Which stretch of the song each scene tells, and what an agent may see of it."""
 
 from bisect import bisect_left
+from itertools import pairwise
 from math import ceil, inf
 
 from shared.domain.analysis import Analysis, Moment, Value
@@ -71,7 +72,7 @@ def scene_context(analysis: Analysis, outline: FilmOutline, span: SceneSpan) -> 
 
 
 def _stretches(analysis: Analysis) -> list[Stretch]:
-    """The parts, gapless from 0 to the end, the long ones in pieces; parts too short to be one lie with the part before."""
+    """The parts, gapless from 0 to the end, the long ones in pieces."""
     parts = [(at, part) for at, part in enumerate(analysis.parts) if 0 <= part.start_ms < analysis.duration_ms]
     starts: list[tuple[int, int, str]] = []
     for at, part in sorted(parts, key=lambda found: (found[1].start_ms, found[0])):
@@ -82,9 +83,7 @@ def _stretches(analysis: Analysis) -> list[Stretch]:
     stretches: list[Stretch] = []
     for (start, part_at, label), end in zip(starts, ends, strict=True):
         edges = [start, *_splits(analysis, start, end), end]
-        stretches += [
-            Stretch(label=label, part=part_at, start_ms=a, end_ms=b) for a, b in zip(edges, edges[1:], strict=False)
-        ]
+        stretches += [Stretch(label=label, part=part_at, start_ms=a, end_ms=b) for a, b in pairwise(edges)]
     return stretches
 
 
@@ -130,7 +129,7 @@ def _cost(group: list[Stretch], fitting: int) -> float:
     if length > LONGEST_MS and len(group) > 1:
         return inf if length > 1.5 * LONGEST_MS else 2 + length / LONGEST_MS
     short = max(0, fitting - length) / fitting
-    joins = sum(_joint(before, after) for before, after in zip(group, group[1:], strict=False))
+    joins = sum(_joint(before, after) for before, after in pairwise(group))
     return short**2 + joins + (20 if length < LEAST_MS else 0)
 
 
