@@ -23,7 +23,10 @@ class Legs:
 def _legs(b: Brush, legs: Legs, coat: Colour, far: bool) -> None:
     shade, shift = (dark(coat, 0.35), 9.0) if far else (coat, 0.0)
     x = legs.front + shift
-    b.form(tube(((x, legs.top), (x + 2, legs.top * 0.45), (x, -3)), (legs.thick * 1.5, legs.thick, legs.thick * 0.8)), shade)
+    b.form(
+        tube(((x, legs.top), (x + 2, legs.top * 0.45), (x, -3)), (legs.thick * 1.5, legs.thick, legs.thick * 0.8)),
+        shade,
+    )
     x = legs.rear + shift * 0.9
     rear = ((x, legs.top), (x + 5, legs.top * 0.66), (x - 6, legs.top * 0.36), (x - 3, -3))
     b.form(tube(rear, (legs.thick * 2.1, legs.thick * 1.5, legs.thick * 0.9, legs.thick * 0.8)), shade)
@@ -44,7 +47,15 @@ def _horse(b: Brush, t: Tint) -> None:
     legs = Legs(30, -38, -44, 3.4, mane)
     _legs(b, legs, coat, True)
     b.form(smooth((-50, -66), (-62, -58), (-66, -36), (-60, -18), (-54, -36), (-50, -52)), mane)
-    _body(b, ((-52, -60), (-44, -72), (-20, -70), (6, -69), (24, -76), (36, -92), (46, -100), (54, -95), (58, -86), (72, -76), (71, -69), (62, -70), (50, -76), (44, -64), (38, -44), (16, -38), (-14, -40), (-36, -40)), coat)
+    _body(
+        b,
+        (
+            (-52, -60), (-44, -72), (-20, -70), (6, -69), (24, -76), (36, -92), (46, -100), (54, -95),
+            (58, -86), (72, -76), (71, -69), (62, -70), (50, -76), (44, -64), (38, -44), (16, -38), (-14, -40),
+            (-36, -40),
+        ),
+        coat,
+    )  # fmt: skip
     _legs(b, legs, coat, False)
     b.form(smooth((47, -101), (36, -96), (24, -82), (18, -66), (28, -68), (36, -82), (46, -94)), mane)
     b.form(smooth((46, -97), (46, -97), (49, -107), (49, -107), (53, -97)), coat)
@@ -79,7 +90,9 @@ def _cat(b: Brush, t: Tint) -> None:
         b.form(tube(((x, -36), (x, -5)), (6, 5)), fur)
         b.form(oval(x + 1, -4, 6.6, 4.2), pale(fur, 0.4))
     for s in (-1, 1):
-        b.form(smooth((6 + s * 22, -76), (6 + s * 22, -76), (6 + s * 20, -101), (6 + s * 20, -101), (6 + s * 4, -90)), fur)
+        b.form(
+            smooth((6 + s * 22, -76), (6 + s * 22, -76), (6 + s * 20, -101), (6 + s * 20, -101), (6 + s * 4, -90)), fur
+        )
         b.flat(smooth((6 + s * 18, -82), (6 + s * 18, -95), (6 + s * 9, -88)), Colour.of("#D99A94"), 0.6, 0.8)
     _body(b, ((6, -95), (26, -88), (32, -72), (22, -58), (6, -54), (-10, -58), (-20, -72), (-14, -88)), fur)
     for k in (-6, 0, 6):
@@ -90,7 +103,7 @@ def _cat(b: Brush, t: Tint) -> None:
         for k in (-1, 0, 1):
             b.stroke((6 + s * 9, -64 + k), (6 + s * 34, -66 + k * 5), colour=Colour.of("#F0ECE6"), width=0.6, alpha=0.8)
     b.form(smooth((3, -68), (9, -68), (6, -64)), Colour.of("#C9807A"))
-    b.stroke((1, -61), (6, -64), (11, -61), colour=dark(fur, 0.7), width=1)
+    b.stroke((1, -62), (6, -60), (11, -62), colour=dark(fur, 0.7), width=1)
 
 
 def _sheep(b: Brush, t: Tint) -> None:
@@ -98,12 +111,15 @@ def _sheep(b: Brush, t: Tint) -> None:
     b.ground(52, 5)
     for x in (-34, -14, 22, 36):
         b.form(tube(((x, -34), (x, -3)), (5, 3.8)), dark(face, 0.2) if x in (-14, 36) else face)
-    spots = ((-44, -52, 18), (-30, -76, 19), (-4, -84, 20), (22, -78, 19), (36, -54, 19), (-30, -36, 17), (-4, -32, 18), (22, -34, 17), (-4, -58, 27))
+    spots = (
+        (-44, -52, 18), (-30, -76, 19), (-4, -84, 20), (22, -78, 19), (36, -54, 19), (-30, -36, 17),
+        (-4, -32, 18), (22, -34, 17), (-4, -58, 27),
+    )  # fmt: skip
     for x, y, r in spots:
         b.form(oval(x, y, r, r * 0.9), wool, 0.75)
     for k in range(14):
-        x, y = t.chance.between(-46, 34, "x", k), t.chance.between(-84, -34, "y", k)
-        b.stroke((x - 4, y), (x, y - 4), (x + 4, y), (x + 1, y + 2), colour=dark(wool), width=1.1, alpha=0.28)
+        px, py = t.chance.between(-46, 34, "x", k), t.chance.between(-84, -34, "y", k)
+        b.stroke((px - 4, py), (px, py - 4), (px + 4, py), (px + 1, py + 2), colour=dark(wool), width=1.1, alpha=0.28)
     b.form(smooth((42, -86), (60, -90), (72, -72), (70, -56), (58, -52), (46, -66)), face)
     b.form(smooth((44, -84), (30, -84), (24, -74), (40, -76)), face)
     for x, y, r in ((44, -92, 11), (54, -95, 9)):
@@ -117,11 +133,26 @@ def _canine(b: Brush, t: Tint, coat: Colour, bushy: float) -> None:
     _legs(b, legs, coat, True)
     b.form(tube(((-42, -58), (-66, -46), (-84, -22)), (6, 8 * bushy, 3)), coat)
     b.form(oval(-83, -22, 4.4 * bushy, 4 * bushy), pale(coat, 0.6))
-    _body(b, ((-48, -56), (-38, -68), (-8, -66), (16, -70), (28, -84), (40, -94), (54, -88), (74, -76), (75, -70), (58, -68), (46, -66), (38, -50), (26, -38), (0, -42), (-24, -42), (-42, -40)), coat)
-    b.flat(smooth((44, -66), (60, -69), (74, -71), (62, -66), (46, -60), (36, -46), (30, -46), (34, -58)), pale(coat, 0.6), 0.7, 0.9)
+    _body(
+        b,
+        (
+            (-48, -56), (-38, -68), (-8, -66), (16, -70), (28, -84), (40, -94), (54, -88), (74, -76),
+            (75, -70), (58, -68), (46, -66), (38, -50), (26, -38), (0, -42), (-24, -42), (-42, -40),
+        ),
+        coat,
+    )  # fmt: skip
+    b.flat(
+        smooth((44, -66), (60, -69), (74, -71), (62, -66), (46, -60), (36, -46), (30, -46), (34, -58)),
+        pale(coat, 0.6),
+        0.7,
+        0.9,
+    )
     _legs(b, legs, coat, False)
     for x, back in ((34, True), (43, False)):
-        b.form(smooth((x - 5, -90), (x - 5, -90), (x + 1, -109), (x + 1, -109), (x + 9, -91)), dark(coat, 0.3) if back else coat)
+        b.form(
+            smooth((x - 5, -90), (x - 5, -90), (x + 1, -109), (x + 1, -109), (x + 9, -91)),
+            dark(coat, 0.3) if back else coat,
+        )
     b.form(oval(74.5, -74, 2.8, 2.4), INK)
     eye(b, 54, -82, 2.3)
 
@@ -143,12 +174,24 @@ def _deer(b: Brush, t: Tint) -> None:
         b.stroke((27 + s * 2, -91), (18 + s * 2, -98), colour=horn, width=1.7)
         b.stroke((29 + s * 2, -97), (38 + s * 2, -102), colour=horn, width=1.5)
     _legs(b, legs, coat, True)
-    _body(b, ((-38, -48), (-34, -56), (-10, -54), (10, -56), (20, -66), (26, -78), (36, -82), (50, -72), (50, -68), (36, -68), (30, -52), (22, -36), (0, -32), (-26, -34)), coat)
+    _body(
+        b,
+        (
+            (-38, -48), (-34, -56), (-10, -54), (10, -56), (20, -66), (26, -78), (36, -82), (50, -72),
+            (50, -68), (36, -68), (30, -52), (22, -36), (0, -32), (-26, -34),
+        ),
+        coat,
+    )  # fmt: skip
     _legs(b, legs, coat, False)
     b.form(smooth((-38, -48), (-44, -44), (-42, -36), (-37, -40)), pale(coat, 0.7))
     b.form(smooth((28, -80), (28, -80), (16, -86), (16, -86), (22, -76)), coat)
     for k in range(8):
-        b.flat(oval(t.chance.between(-30, 8, "x", k), t.chance.between(-52, -42, "y", k), 1.5, 1.3), pale(coat, 0.6), 0.8, 0.8)
+        b.flat(
+            oval(t.chance.between(-30, 8, "x", k), t.chance.between(-52, -42, "y", k), 1.5, 1.3),
+            pale(coat, 0.6),
+            0.8,
+            0.8,
+        )
     b.flat(oval(49.5, -70.5, 2, 1.7), INK)
     eye(b, 37, -75, 2)
 
@@ -180,5 +223,6 @@ def _round(k: int) -> Point:
 
 
 LAND: dict[str, Draw] = {
-    "horse": _horse, "dog": _dog, "cat": _cat, "sheep": _sheep, "wolf": _wolf, "fox": _fox, "deer": _deer, "lion": _lion,
+    "horse": _horse, "dog": _dog, "cat": _cat, "sheep": _sheep, "wolf": _wolf, "fox": _fox, "deer": _deer,
+    "lion": _lion,
 }  # fmt: skip

@@ -6,13 +6,14 @@ from math import cos, pi, sin
 import skia
 
 from shared.adapters.images.draft.figure_brush import Brush, set_down
-from shared.adapters.images.draft.person_body import body_parts, draw_neck
 from shared.adapters.images.draft.person_bed import draw_bedding, draw_cover
+from shared.adapters.images.draft.person_body import body_parts, draw_neck
 from shared.adapters.images.draft.person_bones import LYING_RISE, Bones, bones_of, settle
 from shared.adapters.images.draft.person_face import draw_face
-from shared.adapters.images.draft.person_hair import draw_braids, draw_hair_before, draw_hair_behind
+from shared.adapters.images.draft.person_hair import draw_hair_before
 from shared.adapters.images.draft.person_head import MOODS, Head
 from shared.adapters.images.draft.person_headwear import draw_headwear, hides_hair
+from shared.adapters.images.draft.person_mane import draw_braids, draw_hair_behind
 from shared.adapters.images.draft.person_pose import build_of, stance_of
 from shared.adapters.images.draft.person_reading import Look, read_look
 from shared.adapters.images.draft.stage import Light, Placement
@@ -30,7 +31,8 @@ class Person:
 
 
 def draw_person(canvas: skia.Canvas, person: Person, at: Placement, light: Light) -> None:
-    """Draw a person whose full standing height is `at.height`: the base is the ground between the feet of one who stands or
+    """Draw a person whose full standing height is `at.height`: the base is the ground between the feet of one who
+    stands or
     kneels, the seat or the ground of one who sits, the bed under the middle of one who lies."""
     look, bones = _read(person, at)
     canvas.save()
@@ -91,11 +93,14 @@ def _draw(brush: Brush, who: tuple[Person, Look, Bones], unit: float) -> None:
     )
     if not bones.away and not hides_hair(look):
         _on_head(brush, bones, lambda b: draw_hair_behind(b, head))
-    parts = [*body_parts(brush, bones, look, unit), (-0.5 if not bones.away else 1.2, lambda: draw_neck(brush, bones, look))]
+    parts = [
+        *body_parts(brush, bones, look, unit),
+        (-0.5 if not bones.away else 1.2, lambda: draw_neck(brush, bones, look)),
+    ]
     if bones.stance.lying and not person.pose.lower().startswith("lying on the"):
         draw_bedding(brush, bones, look, person.seed)
         parts.append((40.0, lambda: draw_cover(brush, bones, look, person.seed)))
-    parts.append((9.0, lambda: _on_head(brush, bones, lambda b: _whole_head(b, head))))
+    parts.append((30.0 if bones.away else 9.0, lambda: _on_head(brush, bones, lambda b: _whole_head(b, head))))
     for _, draw in sorted(parts, key=lambda part: part[0]):
         draw()
 

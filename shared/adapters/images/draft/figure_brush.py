@@ -94,7 +94,10 @@ class Brush:
         paint = skia.Paint(AntiAlias=True, BlendMode=skia.BlendMode.kScreen)
         paint.setShader(
             skia.GradientShader.MakeRadial(
-                skia.Point(x, y), radius, [colour.paint(alpha), colour.paint(alpha * 0.35), colour.paint(0.0)], [0.0, 0.35, 1.0]
+                skia.Point(x, y),
+                radius,
+                [colour.paint(alpha), colour.paint(alpha * 0.35), colour.paint(0.0)],
+                [0.0, 0.35, 1.0],
             )
         )
         self.canvas.drawCircle(x, y, radius, paint)
@@ -149,7 +152,8 @@ class Brush:
 
 
 def set_down(canvas: skia.Canvas, at: Placement) -> float:
-    """Move the canvas to a placement so that its height is 100 units and its base is the origin; the size of a unit in px."""
+    """Move the canvas to a placement so that its height is 100 units and its base is the origin; the size of a unit
+    in px."""
     unit = at.height / 100
     canvas.translate(at.x, at.y)
     canvas.scale(unit, unit)

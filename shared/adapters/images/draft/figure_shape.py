@@ -1,4 +1,5 @@
-"""Outlines that figures, animals and props are drawn with. All lengths are in the unit of the canvas; y grows downwards."""
+"""Outlines that figures, animals and props are drawn with. All lengths are in the unit of the canvas; y grows
+downwards."""
 
 from collections.abc import Sequence
 from math import atan2, cos, hypot, pi, sin
@@ -13,7 +14,10 @@ Disc = tuple[float, float, float]
 def smooth(*points: Point, closed: bool = True) -> skia.Path:
     """The curve through all points without a corner; a point given twice in a row is a corner."""
     n = len(points)
-    at = (lambda i: points[i % n]) if closed else (lambda i: points[max(0, min(n - 1, i))])
+
+    def at(i: int) -> Point:
+        return points[i % n] if closed else points[max(0, min(n - 1, i))]
+
     path = skia.PathBuilder()
     path.moveTo(*points[0])
     for i in range(n if closed else n - 1):
@@ -92,7 +96,9 @@ def _beyond(centre: Sequence[Point], radius: float) -> Point:
 
 def hull(*discs: Disc) -> skia.Path:
     """The cloth stretched around discs: their common convex outline."""
-    dots = sorted({(round(x + r * cos(k * pi / 8), 4), round(y + r * sin(k * pi / 8), 4)) for x, y, r in discs for k in range(16)})
+    dots = sorted(
+        {(round(x + r * cos(k * pi / 8), 4), round(y + r * sin(k * pi / 8), 4)) for x, y, r in discs for k in range(16)}
+    )
     lower: list[Point] = []
     upper: list[Point] = []
     for chain, run in ((lower, dots), (upper, dots[::-1])):

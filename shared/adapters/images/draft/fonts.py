@@ -1,4 +1,5 @@
-"""The typefaces that every drawn letter uses, loaded from the files shipped beside this module and never from the system."""
+"""The typefaces that every drawn letter uses, loaded from the files shipped beside this module and never from the
+system."""
 
 from functools import cache
 from pathlib import Path
@@ -41,7 +42,8 @@ def typeface(weight: Weight = "regular") -> skia.Typeface:
 
 @cache
 def font_collection() -> skia.textlayout.FontCollection:
-    """The shipped faces under the family names 'Film Latin', 'Film Hebrew' and 'Film Arabic'; no system font can be reached."""
+    """The shipped faces under the family names 'Film Latin', 'Film Hebrew' and 'Film Arabic'; no system font can be
+    reached."""
     provider = skia.textlayout.TypefaceFontProvider()
     for weight in ("regular", "bold"):
         for face, family in zip(typefaces(weight), FAMILIES, strict=True):
@@ -55,7 +57,8 @@ FAMILIES = ("Film Latin", "Film Hebrew", "Film Arabic")
 
 
 def reads_right_to_left(text: str, language: str) -> bool:
-    """Whether lines of this text begin at the right: by the language when it is known, else by the first strong letter."""
+    """Whether lines of this text begin at the right: by the language when it is known, else by the first strong
+    letter."""
     if language:
         return language.split("-")[0].lower() in RIGHT_TO_LEFT
     strong = next((c for c in text if c.isalpha()), "a")
@@ -63,14 +66,25 @@ def reads_right_to_left(text: str, language: str) -> bool:
 
 
 def paragraph(
-    text: str, size_px: float, colour: Colour, width_px: float, language: str, align: Align = "center", weight: Weight = "bold"
+    text: str,
+    size_px: float,
+    colour: Colour,
+    width_px: float,
+    language: str,
+    align: Align = "center",
+    weight: Weight = "bold",
 ) -> skia.textlayout.Paragraph:
-    """The text laid out in lines no wider than that, each in its own reading order; 'start' is the right edge where the language
+    """The text laid out in lines no wider than that, each in its own reading order; 'start' is the right edge where
+    the language
     reads from the right. Ready to be painted."""
     rtl = reads_right_to_left(text, language)
     style = skia.textlayout.ParagraphStyle()
     kinds = skia.textlayout.TextAlign
-    sides = {"center": kinds.kCenter, "start": kinds.kRight if rtl else kinds.kLeft, "end": kinds.kLeft if rtl else kinds.kRight}
+    sides = {
+        "center": kinds.kCenter,
+        "start": kinds.kRight if rtl else kinds.kLeft,
+        "end": kinds.kLeft if rtl else kinds.kRight,
+    }
     style.setTextAlign(sides[align])
     builder = skia.textlayout.ParagraphBuilder.make(style, font_collection(), skia.Unicodes.ICU.Make())
     letters = skia.textlayout.TextStyle()

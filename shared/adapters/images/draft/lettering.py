@@ -11,7 +11,8 @@ SMALLEST_PX = 12.0
 
 
 def draw_lettering(canvas: skia.Canvas, text: str, box: skia.Rect, light: Light, language: str) -> None:
-    """Draw the text as large as the box allows, centred in it, light letters with a dark soft edge that stay legible on any
+    """Draw the text as large as the box allows, centred in it, light letters with a dark soft edge that stay legible
+    on any
     picture; nothing for empty text. Text that does not fit at 12 px runs over the lower edge of the box."""
     if not text.strip():
         return
@@ -34,7 +35,9 @@ def _fitting(text: str, box: skia.Rect, language: str) -> float:
     for _ in range(12):
         size = (low + high) / 2
         trial = paragraph(text, size, Colour(1, 1, 1), box.width(), language)
-        widest = max((paragraph(w, size, Colour(1, 1, 1), 1e5, language).LongestLine for w in text.split()), default=0.0)
+        widest = max(
+            (paragraph(w, size, Colour(1, 1, 1), 1e5, language).LongestLine for w in text.split()), default=0.0
+        )
         if trial.Height <= box.height() and widest <= box.width():
             low = size
         else:

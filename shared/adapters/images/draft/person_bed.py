@@ -1,4 +1,5 @@
-"""What somebody lies in: a pillow under the head and a blanket to the chest. Units of a hundredth of the standing height."""
+"""What somebody lies in: a pillow under the head and a blanket to the chest. Units of a hundredth of the standing
+height."""
 
 from shared.adapters.images.draft.figure_brush import INK, WHITE, Brush
 from shared.adapters.images.draft.figure_shape import smooth
@@ -30,8 +31,9 @@ def draw_cover(brush: Brush, bones: Bones, look: Look, seed: int) -> None:
     nx, ny, _ = bones.neck
     half, top = bones.build.shoulder * 1.5, ny + 15
     blanket = smooth(
-        (nx - half, top), (nx - half, top), (nx, top + 1.4), (nx + half, top), (nx + half, top), (nx + half * 1.06, -40), (nx + half * 0.9, -12),
-        (nx + half * 0.7, 3), (nx, 4.5), (nx - half * 0.7, 3), (nx - half * 0.95, -12), (nx - half * 1.08, -40),
+        (nx - half, top), (nx - half, top), (nx, top + 1.4), (nx + half, top), (nx + half, top), (nx + half * 1.12,
+        -40), (nx + half * 1.12, -16),
+        (nx + half * 0.7, 3), (nx, 4.5), (nx - half * 0.7, 3), (nx - half * 1.12, -16), (nx - half * 1.14, -40),
     )  # fmt: skip
     brush.form(blanket, wool)
     brush.crescent(blanket, 3.0, 0.28)
@@ -42,7 +44,8 @@ def draw_cover(brush: Brush, bones: Bones, look: Look, seed: int) -> None:
         lit = tuple((x + 1.2, y) for x, y in ends)
         brush.stroke(*lit, colour=wool.mix(WHITE, 0.25), width=0.7, alpha=0.25)
     fold = smooth(
-        (nx - half * 1.03, top - 3.4), (nx, top - 2), (nx + half * 1.03, top - 3.4), (nx + half * 1.06, top + 4), (nx, top + 5.4), (nx - half * 1.06, top + 4)
-    )
+        (nx - half * 1.03, top - 3.4), (nx, top - 2), (nx + half * 1.03, top - 3.4),
+        (nx + half * 1.06, top + 4), (nx, top + 5.4), (nx - half * 1.06, top + 4),
+    )  # fmt: skip
     brush.form(fold, LINEN)
     brush.rim(blanket, 0.35)

@@ -2,19 +2,19 @@
 
 from collections.abc import Callable
 
-from shared.adapters.images.draft.figure_brush import INK, WHITE, Brush
-from shared.adapters.images.draft.figure_shape import oval, smooth, tube
+from shared.adapters.images.draft.figure_brush import INK, Brush
+from shared.adapters.images.draft.figure_shape import oval, tube
 from shared.adapters.images.draft.person_bones import Bones
 from shared.adapters.images.draft.person_cloth import Cloth, draw_over, draw_skirt, draw_torso
 from shared.adapters.images.draft.person_head import skin_shadow
 from shared.adapters.images.draft.person_limb import Sleeve, draw_arm, draw_leg, draw_shoe
 from shared.adapters.images.draft.person_reading import Look
+from shared.adapters.images.draft.person_trim import ENSEMBLE, draw_trimmings
 from shared.adapters.images.draft.stage import Colour
 
 Part = tuple[float, Callable[[], None]]
 OVER = ("coat", "cloak", "jacket", "cardigan", "vest")
 WHOLE = ("dress", "robe")
-ENSEMBLE = ("uniform", "suit")
 LEATHER = Colour.of("#4A342A")
 
 
@@ -27,14 +27,17 @@ def body_parts(brush: Brush, bones: Bones, look: Look, px: float) -> list[Part]:
     sleeve = over[1] if over and over[0] != "vest" else upper
     down = bones.stance.seated or bones.stance.kneeling
     legs_z = 8.0 if down and not bones.away else -8.0
-    parts: list[Part] = [(legs_z, lambda: _lower(brush, bones, look, (skirt, lower), px)), (0.0, lambda: draw_torso(brush, bones, look, Cloth(upper, px)))]
+    parts: list[Part] = [
+        (legs_z, lambda: _lower(brush, bones, look, (skirt, lower), px)),
+        (0.0, lambda: draw_torso(brush, bones, look, Cloth(upper, px))),
+    ]
     if over:
         kind, colour = over
         parts.append((1.0, lambda: draw_over(brush, bones, look, Cloth(colour, px), kind)))
-    parts.append((1.5, lambda: _trimmings(brush, bones, look, px)))
+    parts.append((1.5, lambda: draw_trimmings(brush, bones, look, px)))
     for side in (0, 1):
-        near = (bones.elbows[side][2] + bones.hands[side][2]) / 2 - bones.neck[2]
-        depth = 12.0 + near if near > -3.2 else -9.0
+        near = bones.hands[side][2] - bones.neck[2]
+        depth = 12.0 + near if near > -4.5 else -9.0
         parts.append((depth, lambda side=side: draw_arm(brush, bones, side, Sleeve(sleeve, look.skin, px))))  # type: ignore[misc]
     return parts
 
@@ -53,30 +56,6 @@ def _lower(brush: Brush, bones: Bones, look: Look, cloth: tuple[Colour | None, C
         draw_skirt(brush, bones, hem, Cloth(skirt, px))
 
 
-def _trimmings(brush: Brush, bones: Bones, look: Look, px: float) -> None:
-    """Collar, buttons, belt, scarf and apron."""
-    nx, ny, _ = bones.neck
-    head = bones.build.head
-    shirt = look.colour_of("shirt", *ENSEMBLE)
-    if shirt and not bones.away and px > 1:
-        for sign in (-1, 1):
-            collar = smooth((nx, ny + 1.0), (nx, ny + 1.0), (nx + sign * head * 0.2, ny - 1.2), (nx + sign * head * 0.27, ny + 0.4), (nx + sign * head * 0.16, ny + 3.2), (nx + sign * head * 0.16, ny + 3.2))
-            brush.form(collar, shirt.mix(WHITE, 0.12))
-            brush.line(collar, shirt.mix(INK, 0.4), 0.16, 0.5)
-    if look.colour_of(*ENSEMBLE) and not bones.away:
-        px_, py_, _ = bones.pelvis
-        for k in range(4):
-            t = 0.25 + k * 0.17
-            brush.flat(oval(nx + (px_ - nx) * t, ny + (py_ - ny) * t, 0.5, 0.5), Colour.of("#D8B25A"), 0.9)
-    scarf = look.colour_of("scarf")
-    if scarf:
-        band = tube(((nx - head * 0.3, ny - 1.2), (nx, ny + 1.4), (nx + head * 0.3, ny - 1.2)), (1.5, 1.9, 1.5))
-        tail = tube(((nx + head * 0.12, ny + 1), (nx + head * 0.2, ny + 8), (nx + head * 0.12, ny + 15)), (1.5, 1.8, 1.9))
-        for path in (tail, band) if not bones.away else (band,):
-            brush.form(path, scarf)
-            brush.crescent(path, 0.7, 0.35)
-
-
 def draw_neck(brush: Brush, bones: Bones, look: Look) -> None:
     """The neck with the shadow of the chin."""
     brush = brush.warm
@@ -85,6 +64,9 @@ def draw_neck(brush: Brush, bones: Bones, look: Look) -> None:
     r = bones.radius
     half = r * (0.34 if look.stage == "child" else 0.38 if look.female else 0.46)
     back = -0.16 * r * bones.head_yaw
-    neck = tube(((hx + back, hy + r * 0.3), ((hx + nx) / 2 + back, (hy + r + ny) / 2 - r * 0.2), (nx, ny + 0.6)), (half, half, half * 1.18))
+    neck = tube(
+        ((hx + back, hy + r * 0.3), ((hx + nx) / 2 + back, (hy + r + ny) / 2 - r * 0.2), (nx, ny + 0.6)),
+        (half, half, half * 1.18),
+    )
     brush.form(neck, look.skin, 0.9)
     brush.flat(oval(hx + back * 0.3, hy + r * 0.98, half * 1.15, r * 0.36), skin_shadow(look.skin), 0.45, 0.55)

@@ -15,7 +15,8 @@ LYING_RISE = 8.5
 
 @dataclass(frozen=True)
 class Bones:
-    """Joints in units of a hundredth of the standing height, y downwards from the base; the third number is nearness to the camera."""
+    """Joints in units of a hundredth of the standing height, y downwards from the base; the third number is nearness
+    to the camera."""
 
     build: Build
     stance: Stance
@@ -66,7 +67,8 @@ def bones_of(build: Build, stance: Stance, facing: float, away: bool) -> Bones:
 
     turned = max(-0.95, min(0.95, facing * TURN + stance.turn))
     return Bones(
-        build, stance, yaw, away, see(neck), see(stance.pelvis), see(head), both(shoulders), both(elbows), both(stance.hands),
+        build, stance, yaw, away, see(neck), see(stance.pelvis), see(head), both(shoulders), both(elbows),
+        both(stance.hands),
         both(hips), both(knees), both(stance.feet), turned, stance.roll - stance.pitch * 20 * sin(turned),
     )  # fmt: skip
 

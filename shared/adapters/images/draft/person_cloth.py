@@ -29,10 +29,14 @@ def _axis(bones: Bones, share: float) -> Point:
 
 
 def torso_path(bones: Bones, look: Look, ease: float, down: float = 1.0) -> skia.Path:
-    """The outline of the upper body in clothes that are that much wider than it, down to a share of the way to the pelvis."""
+    """The outline of the upper body in clothes that are that much wider than it, down to a share of the way to the
+    pelvis."""
     b = bones.build
     waist = b.hip * (0.86 if look.female and look.stage != "child" else 0.98) * (1.12 if look.stage == "old" else 1)
-    widths = ((0.16, b.shoulder * 0.93, 4.6), (0.36, b.shoulder * 0.86, 5.6), (0.68, waist, 4.6), (1.0, b.hip * 1.1, 5.4), (1.22, b.hip * 1.3, 6.2))
+    widths = (
+        (0.16, b.shoulder * 0.93, 4.6), (0.36, b.shoulder * 0.86, 5.6), (0.68, waist, 4.6),
+        (1.0, b.hip * 1.1, 5.4), (1.22, b.hip * 1.3, 6.2),
+    )  # fmt: skip
     right: list[Point] = []
     left: list[Point] = []
     neck = b.head * 0.2
@@ -47,7 +51,19 @@ def torso_path(bones: Bones, look: Look, ease: float, down: float = 1.0) -> skia
     (lx, ly, _), (rx, ry, _) = sorted(bones.shoulders)
     top_l, top_r = (lx - 0.3 - ease * 0.3, ly + 0.3), (rx + 0.3 + ease * 0.3, ry + 0.3)
     slope_l, slope_r = ((lx + nx - neck) / 2, (ly + ny) / 2 - 1.0), ((rx + nx + neck) / 2, (ry + ny) / 2 - 1.0)
-    return smooth((nx - neck, ny - 1.0), slope_l, top_l, *left, left[-1], right[-1], *reversed(right), top_r, slope_r, (nx + neck, ny - 1.0), (nx, ny + 1.2))
+    return smooth(
+        (nx - neck, ny - 1.0),
+        slope_l,
+        top_l,
+        *left,
+        left[-1],
+        right[-1],
+        *reversed(right),
+        top_r,
+        slope_r,
+        (nx + neck, ny - 1.0),
+        (nx, ny + 1.2),
+    )
 
 
 def draw_torso(brush: Brush, bones: Bones, look: Look, cloth: Cloth) -> None:
@@ -92,9 +108,11 @@ def draw_skirt(brush: Brush, bones: Bones, hem: float, cloth: Cloth) -> None:
     bottom = -hem
     knee = (py + bottom) / 2
     path = smooth(
-        (top[0] - half_top, top[1]), (top[0] - half_top, top[1]), (px - half_hip, py + 1), (px - (half_hip + wide) * 0.52, knee),
+        (top[0] - half_top, top[1]), (top[0] - half_top, top[1]), (px - half_hip, py + 1),
+        (px - (half_hip + wide) * 0.52, knee),
         (foot_x - wide, bottom), (foot_x - wide, bottom), (foot_x - wide * 0.5, bottom + 1.5), (foot_x, bottom + 2.0),
-        (foot_x + wide * 0.5, bottom + 1.5), (foot_x + wide, bottom), (foot_x + wide, bottom), (px + (half_hip + wide) * 0.52, knee),
+        (foot_x + wide * 0.5, bottom + 1.5), (foot_x + wide, bottom), (foot_x + wide, bottom),
+        (px + (half_hip + wide) * 0.52, knee),
         (px + half_hip, py + 1), (top[0] + half_top, top[1]), (top[0] + half_top, top[1]),
     )  # fmt: skip
     _cloth(brush, path, cloth)
@@ -110,7 +128,10 @@ def draw_skirt(brush: Brush, bones: Bones, hem: float, cloth: Cloth) -> None:
 def _lap(brush: Brush, bones: Bones, cloth: Cloth) -> None:
     hips = [(x, y + 0.5, bones.build.hip * 0.72) for x, y, _ in bones.hips]
     knees = [(x, y, 4.4) for x, y, _ in bones.knees]
-    shins = [(kx + (fx - kx) * 0.74 + (kx - bones.pelvis[0]) * 0.3, ky + (fy - ky) * 0.74, 5.0) for (kx, ky, _), (fx, fy, _) in zip(bones.knees, bones.feet, strict=True)]
+    shins = [
+        (kx + (fx - kx) * 0.74 + (kx - bones.pelvis[0]) * 0.3, ky + (fy - ky) * 0.74, 5.0)
+        for (kx, ky, _), (fx, fy, _) in zip(bones.knees, bones.feet, strict=True)
+    ]
     drape = hull(*knees, *shins)
     lap = hull(*hips, *knees)
     first, second = (drape, lap) if not bones.away else (lap, drape)
@@ -118,8 +139,12 @@ def _lap(brush: Brush, bones: Bones, cloth: Cloth) -> None:
         _cloth(brush, path, cloth)
     dark = cloth.colour.mix(INK, 0.42)
     for (kx, ky, _), (sx, sy, _), (hx, hy, _) in zip(knees, shins, hips, strict=True):
-        brush.stroke((kx, ky + 1.5), ((kx + sx) / 2 + 0.5, (ky + sy) / 2), (sx, sy + 2.5), colour=dark, width=0.45, alpha=0.3)
-        brush.stroke((hx, hy - 1), ((kx + hx) / 2, (ky + hy) / 2 + 1.2), (kx, ky + 1), colour=dark, width=0.45, alpha=0.3)
+        brush.stroke(
+            (kx, ky + 1.5), ((kx + sx) / 2 + 0.5, (ky + sy) / 2), (sx, sy + 2.5), colour=dark, width=0.45, alpha=0.3
+        )
+        brush.stroke(
+            (hx, hy - 1), ((kx + hx) / 2, (ky + hy) / 2 + 1.2), (kx, ky + 1), colour=dark, width=0.45, alpha=0.3
+        )
 
 
 def draw_over(brush: Brush, bones: Bones, look: Look, cloth: Cloth, kind: str) -> None:
@@ -137,14 +162,20 @@ def draw_over(brush: Brush, bones: Bones, look: Look, cloth: Cloth, kind: str) -
         brush.line(smooth(*edge, closed=False), cloth.colour.mix(INK, 0.35), 0.45, 0.6)
         if kind == "cardigan" and cloth.px > 4:
             for k in range(5):
-                x, y = edge[0][0] + (edge[-1][0] - edge[0][0]) * (0.3 + k * 0.15), edge[0][1] + (edge[-1][1] - edge[0][1]) * (0.3 + k * 0.15)
+                x, y = (
+                    edge[0][0] + (edge[-1][0] - edge[0][0]) * (0.3 + k * 0.15),
+                    edge[0][1] + (edge[-1][1] - edge[0][1]) * (0.3 + k * 0.15),
+                )
                 brush.flat(skia.Path.Circle(x, y, 0.42), cloth.colour.mix(INK, 0.5), 0.7)
 
 
 def _tails(bones: Bones) -> skia.Path:
     x, y = _axis(bones, 0.9)
     half, wide = bones.across(bones.build.hip * 1.2, 6), bones.across(bones.build.hip * 1.6, 9)
-    return smooth((x - half, y - 4), (x + half, y - 4), (x + wide, -20), (x + wide, -20), (x, -18.5), (x - wide, -20), (x - wide, -20))
+    return smooth(
+        (x - half, y - 4), (x + half, y - 4), (x + wide, -20), (x + wide, -20), (x, -18.5), (x - wide, -20),
+        (x - wide, -20),
+    )  # fmt: skip
 
 
 def _over_sides(bones: Bones, look: Look, long: bool) -> list[tuple[skia.Path, list[Point]]]:
@@ -158,7 +189,17 @@ def _over_sides(bones: Bones, look: Look, long: bool) -> list[tuple[skia.Path, l
     shift = sin(bones.yaw) * 3.2
     parts = []
     for sign in (-1, 1):
-        edge = [(nx + sign * bones.build.head * 0.17, ny - 1.0), (cx + shift + sign * 2.0, cy), (bx + shift + sign * 3.0, by), (bx + shift + sign * 4.4, end)]
-        cut = smooth(edge[0], edge[0], *edge[1:], edge[-1], (bx + sign * 60, end), (bx + sign * 60, end), (nx + sign * 60, ny - 8), (nx + sign * 60, ny - 8), (nx + sign * bones.build.head * 0.17, ny - 8))
+        edge = [
+            (nx + sign * bones.build.head * 0.17, ny - 1.0), (cx + shift + sign * 2.0, cy),
+            (bx + shift + sign * 3.0, by), (bx + shift + sign * 4.4, end),
+        ]  # fmt: skip
+        cut = smooth(
+            edge[0],
+            edge[0],
+            *edge[1:],
+            edge[-1],
+            (bx + sign * 60, end), (bx + sign * 60, end), (nx + sign * 60, ny - 8), (nx + sign * 60, ny - 8),
+            (nx + sign * bones.build.head * 0.17, ny - 8),
+        )  # fmt: skip
         parts.append((skia.Op(body, cut, skia.PathOp.kIntersect_PathOp), edge[:3] if not long else edge))
     return parts

@@ -64,12 +64,23 @@ def _nose(brush: Brush, head: Head) -> None:
     tx += turn * 0.11
     half = 0.085 if head.child else 0.1 if head.look.female else 0.12
     dark = -1 if brush.toward[0] >= 0 else 1
-    plane = smooth((bx + dark * 0.03, by), (tx + dark * half * 0.5, ty - 0.12), (tx + dark * half * 1.15, ty + 0.02), (tx + dark * 0.02, ty + 0.05), (tx, ty - 0.12))
+    plane = smooth(
+        (bx + dark * 0.03, by), (tx + dark * half * 0.5, ty - 0.12), (tx + dark * half * 1.15, ty + 0.02),
+        (tx + dark * 0.02, ty + 0.05), (tx, ty - 0.12),
+    )  # fmt: skip
     brush.flat(plane, shade, 0.62, 0.34 if not head.child else 0.24)
-    brush.flat(smooth((tx - half, ty + 0.035), (tx, ty + 0.015), (tx + half, ty + 0.035), (tx, ty + 0.085)), shade, 0.5, 0.62)
+    brush.flat(
+        smooth((tx - half, ty + 0.035), (tx, ty + 0.015), (tx + half, ty + 0.035), (tx, ty + 0.085)), shade, 0.5, 0.62
+    )
     if abs(turn) > 0.3:
         side = 1 if turn > 0 else -1
-        brush.stroke((bx + side * 0.07, by - 0.02), (tx + side * half * 0.55, ty - 0.1), (tx + side * half * 0.95, ty), (tx + side * half * 0.4, ty + 0.05), colour=shade, width=0.022, alpha=0.45)
+        brush.stroke(
+            (bx + side * 0.07, by - 0.02), (tx + side * half * 0.55, ty - 0.1), (tx + side * half * 0.95, ty),
+            (tx + side * half * 0.4, ty + 0.05),
+            colour=shade,
+            width=0.022,
+            alpha=0.45,
+        )  # fmt: skip
     if head.px > 30:
         for sign in (-1, 1):
             brush.flat(oval(tx + sign * half * 0.45, ty + 0.045, 0.026, 0.014), shade.mix(INK, 0.5), 0.5, 0.7)
@@ -77,25 +88,27 @@ def _nose(brush: Brush, head: Head) -> None:
 
 
 def _mouth(brush: Brush, head: Head) -> None:
-    skin = head.look.skin
+    skin, up = head.look.skin, head.mood.corners
     x, y = head.spot(0, 0.66 if head.child else 0.65)
     x += head.yaw / 0.82 * 0.05
-    w = (0.19 if head.child else 0.23) * (1 + head.mood.corners * 1.6) * head.squeeze(0)
-    up = head.mood.corners
+    w = (0.19 if head.child else 0.23) * (1 + up * 1.6) * head.squeeze(0)
     rose = Colour(min(1.0, skin.r * 0.86), skin.g * 0.56, skin.b * 0.56)
-    line = skin_shadow(skin).mix(INK, 0.35)
     strength = 0.75 if head.look.female and not head.child else 0.5
     bow = 0.055 if head.look.female else 0.042
     left, right = (x - w, y - up), (x + w, y - up)
-    upper = smooth(left, left, (x - w * 0.3, y - bow), (x, y - bow * 0.6), (x + w * 0.3, y - bow), right, right, (x + w * 0.6, y + up * 0.1), (x, y + up * 0.5), (x - w * 0.6, y + up * 0.1))
-    lower = smooth(left, left, (x - w * 0.6, y + up * 0.1), (x, y + up * 0.5), (x + w * 0.6, y + up * 0.1), right, right, (x + w * 0.45, y + 0.075 + up * 0.3), (x - w * 0.45, y + 0.075 + up * 0.3))
+    between = ((x - w * 0.6, y + up * 0.1), (x, y + up * 0.5), (x + w * 0.6, y + up * 0.1))
+    crest = ((x - w * 0.3, y - bow), (x, y - bow * 0.6), (x + w * 0.3, y - bow))
+    full = y + 0.075 + up * 0.3
+    lower = smooth(left, left, *between, right, right, (x + w * 0.45, full), (x - w * 0.45, full))
     brush.flat(lower, rose.mix(WHITE, 0.1), 0.8, strength * 0.85)
-    brush.flat(upper, rose, 0.55, strength)
-    brush.stroke(left, (x - w * 0.6, y + up * 0.1), (x, y + up * 0.5), (x + w * 0.6, y + up * 0.1), right, colour=line, width=0.03 if head.px > 14 else 0.05, alpha=0.85)
+    brush.flat(smooth(left, left, *crest, right, right, *between[::-1]), rose, 0.55, strength)
+    line = skin_shadow(skin).mix(INK, 0.35)
+    brush.stroke(left, *between, right, colour=line, width=0.03 if head.px > 14 else 0.05, alpha=0.85)
     if head.px > 25:
         brush.flat(oval(x, y + 0.125 + up * 0.2, w * 0.6, 0.03), skin_shadow(skin), 0.6, 0.28)
         for sign in (-1, 1):
-            brush.stroke((x + sign * (w + 0.012), y - up - 0.022), (x + sign * (w + 0.03), y - up + 0.012), colour=line, width=0.02, alpha=0.5)
+            dimple = ((x + sign * (w + 0.012), y - up - 0.022), (x + sign * (w + 0.03), y - up + 0.012))
+            brush.stroke(*dimple, colour=line, width=0.02, alpha=0.5)
 
 
 def _lines_of_age(brush: Brush, head: Head) -> None:
@@ -103,7 +116,9 @@ def _lines_of_age(brush: Brush, head: Head) -> None:
     for sign in (-1, 1):
         ax, ay = head.spot(sign * 0.26, 0.4)
         bx, by = head.spot(sign * 0.48, 0.68)
-        brush.stroke((ax, ay), ((ax + bx) / 2 + sign * 0.04, (ay + by) / 2), (bx, by), colour=shade, width=0.024, alpha=0.45)
+        brush.stroke(
+            (ax, ay), ((ax + bx) / 2 + sign * 0.04, (ay + by) / 2), (bx, by), colour=shade, width=0.024, alpha=0.45
+        )
     for k in range(2):
         a, b, c = head.spot(-0.4, -0.42 - k * 0.14), head.spot(0, -0.45 - k * 0.14), head.spot(0.4, -0.42 - k * 0.14)
         brush.stroke(a, b, c, colour=shade, width=0.018, alpha=0.28)
@@ -115,15 +130,31 @@ def _beard(brush: Brush, head: Head) -> None:
     hair = head.look.hair
     w = head.wide
     ring = smooth(
-        (s * 0.55 - w * 0.92, 0.1), (s * 0.8 - w * 0.62, 0.5), (s - 0.28, 0.53), (s, 0.49), (s + 0.28, 0.53), (s * 0.8 + w * 0.62, 0.5),
-        (s * 0.55 + w * 0.92, 0.1), (s * 0.6 + w * 0.86, 0.66), (s * 0.8 + 0.4, long - 0.2), (s, long), (s * 0.8 - 0.4, long - 0.2), (s * 0.6 - w * 0.86, 0.66),
+        (s * 0.55 - w * 0.92, 0.1), (s * 0.8 - w * 0.62, 0.5), (s - 0.28, 0.53), (s, 0.49), (s + 0.28, 0.53),
+        (s * 0.8 + w * 0.62, 0.5),
+        (s * 0.55 + w * 0.92, 0.1), (s * 0.6 + w * 0.86, 0.66), (s * 0.8 + 0.4, long - 0.2), (s, long), (s * 0.8 - 0.4,
+        long - 0.2), (s * 0.6 - w * 0.86, 0.66),
     )  # fmt: skip
     brush.form(ring, hair, 0.8)
     for k in range(-4, 5) if head.px > 25 else ():
-        brush.stroke((s + k * 0.13, 0.62), (s + k * 0.12, 0.9), (s + k * 0.07, long - 0.08), colour=hair.mix(WHITE if k % 2 else INK, 0.25), width=0.018, alpha=0.5)
+        brush.stroke(
+            (s + k * 0.13, 0.62),
+            (s + k * 0.12, 0.9),
+            (s + k * 0.07, long - 0.08),
+            colour=hair.mix(WHITE if k % 2 else INK, 0.25),
+            width=0.018,
+            alpha=0.5,
+        )
     x, y = head.spot(0, 0.65)
     brush.flat(oval(x, y + 0.03, 0.17, 0.05), skin_shadow(head.look.skin), 0.8)
-    brush.stroke((x - 0.17, y - head.mood.corners * 0.4), (x, y + 0.02), (x + 0.17, y - head.mood.corners * 0.4), colour=INK, width=0.03, alpha=0.7)
+    brush.stroke(
+        (x - 0.17, y - head.mood.corners * 0.4),
+        (x, y + 0.02),
+        (x + 0.17, y - head.mood.corners * 0.4),
+        colour=INK,
+        width=0.03,
+        alpha=0.7,
+    )
 
 
 def _glasses(brush: Brush, head: Head) -> None:
@@ -133,4 +164,10 @@ def _glasses(brush: Brush, head: Head) -> None:
         brush.bright(lens, WHITE, 0.1)
         brush.line(lens, Colour(0.25, 0.2, 0.18), 0.03)
     (ax, ay), (bx, by) = spots
-    brush.stroke((ax + 0.2, ay - 0.04), ((ax + bx) / 2, ay - 0.09), (bx - 0.2, by - 0.04), colour=Colour(0.25, 0.2, 0.18), width=0.03)
+    brush.stroke(
+        (ax + 0.2, ay - 0.04),
+        ((ax + bx) / 2, ay - 0.09),
+        (bx - 0.2, by - 0.04),
+        colour=Colour(0.25, 0.2, 0.18),
+        width=0.03,
+    )

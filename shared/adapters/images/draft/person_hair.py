@@ -2,64 +2,10 @@
 
 from math import cos, pi, sin
 
-import skia
-
 from shared.adapters.images.draft.figure_brush import INK, WHITE, Brush
 from shared.adapters.images.draft.figure_shape import Point, oval, smooth
 from shared.adapters.images.draft.person_head import Head, skin_shadow
-from shared.kernel.chance import Chance
-
-FALL = {"long": 2.75, "wavy": 2.45, "bob": 1.12, "curly": 1.35, "braid": 0.95, "braids": 0.95, "ponytail": 0.6, "bun": 0.6}
-"""How far down the hair reaches behind the head."""
-
-
-def draw_hair_behind(brush: Brush, head: Head) -> None:
-    """What hangs behind the neck and shoulders."""
-    style, hair, s = head.look.hair_style, head.look.hair, head.shift
-    dark = hair.mix(INK, 0.22)
-    if style == "afro":
-        brush.form(_cloud((-s * 0.3, -0.35, 1.42), 17, head.seed), dark)
-    elif style == "curly":
-        brush.form(_cloud((-s * 0.4, 0.05, 1.25), 15, head.seed), dark)
-    elif style in ("long", "wavy", "bob"):
-        _curtain(brush, head)
-    elif style == "bun":
-        brush.form(_cloud((-s * 0.9, -1.12, 0.42), 9, head.seed) if head.px > 14 else oval(-s * 0.9, -1.12, 0.4, 0.38), hair)
-    elif style == "ponytail":
-        side = -1.0 if s > 0.05 else 1.0
-        reach = 0.55 + min(0.6, abs(s) * 1.6)
-        x = side * reach
-        tail = smooth((x * 0.6, -0.85), (x + side * 0.4, -0.7), (x + side * 0.62, 0.1), (x + side * 0.42, 1.1), (x + side * 0.1, 1.85), (x + side * 0.02, 1.0), (x + side * 0.1, 0.1), (x * 0.7, -0.4))
-        brush.form(tail, hair)
-        for k in (0.15, 0.3, 0.45) if head.px > 16 else ():
-            brush.stroke((x + side * k * 0.6, -0.55), (x + side * (k + 0.08), 0.3), (x + side * k * 0.7, 1.4), colour=hair.mix(INK, 0.4), width=0.025, alpha=0.5)
-
-
-def _curtain(brush: Brush, head: Head) -> None:
-    style, s = head.look.hair_style, head.shift
-    fall = FALL[style]
-    wide = 1.04 if style == "bob" else 1.12
-    chance = Chance(head.seed)
-    ends: list[Point] = []
-    for k in range(7):
-        x = -wide * 0.86 + k * wide * 1.72 / 6 - s * 0.45
-        ends.append((x, fall + chance.between(-0.12, 0.12, "end", k) - 0.3 * abs(k - 3) / 3))
-    mass = smooth(
-        (0, -1.12), (-0.72 - s * 0.2, -0.9), (-1.0 - s * 0.3, -0.2), (-wide - s * 0.4, fall * 0.45), *ends,
-        (wide - s * 0.4, fall * 0.45), (1.0 - s * 0.3, -0.2), (0.72 - s * 0.2, -0.9),
-    )  # fmt: skip
-    brush.form(mass, head.look.hair.mix(INK, 0.18))
-    _fall_strands(brush, head, fall)
-
-
-def _fall_strands(brush: Brush, head: Head, fall: float) -> None:
-    if head.px < 16:
-        return
-    hair, s = head.look.hair, head.shift
-    for k in range(13):
-        x = (k - 6) / 6 * 0.98 - s * 0.3
-        tone = hair.mix(WHITE, 0.22) if k % 3 == 0 else hair.mix(INK, 0.4)
-        brush.stroke((x * 0.7, -0.6), (x, 0.3), (x * 1.02 + 0.04 * sin(k * 2.1), fall * 0.6), (x * 0.95, fall * 0.93), colour=tone, width=0.03, alpha=0.4)
+from shared.adapters.images.draft.person_mane import FALL, draw_hair_from_behind
 
 
 def draw_hair_before(brush: Brush, head: Head) -> None:
@@ -68,7 +14,7 @@ def draw_hair_before(brush: Brush, head: Head) -> None:
     if style == "bald":
         return
     if head.away:
-        _back_view(brush, head)
+        draw_hair_from_behind(brush, head)
         return
     if style in ("curly", "afro"):
         _curly_crown(brush, head)
@@ -89,7 +35,10 @@ def _hairline(head: Head) -> list[Point]:
     sweep = 0.14 if short else 0.0
     side = 1 if part < 0 else -1
     temples = (high + 0.3 - sweep * side, high + 0.3 + sweep * side)
-    line = ((0.8, low), (0.77, -0.08), (0.6, temples[0]), (part, high - 0.08), (-0.6, temples[1]), (-0.77, -0.08), (-0.8, low))
+    line = (
+        (0.8, low), (0.77, -0.08), (0.6, temples[0]), (part, high - 0.08), (-0.6, temples[1]), (-0.77, -0.08),
+        (-0.8, low),
+    )  # fmt: skip
     edge = head.wide * 0.985
     return [(max(-edge, min(edge, x * head.wide / 0.8 + s * 0.62)), y) for x, y in line]
 
@@ -101,7 +50,8 @@ def _crown(brush: Brush, head: Head) -> None:
     top = -1.2 if head.look.hair_style == "short" else -1.17
     line = _hairline(head)
     outer = (
-        (-w, low), (-w, low), (-w - 0.03, -0.28), (-w * 0.86, -0.74), (-w * 0.46, -1.08), (0, top), (w * 0.46, -1.08), (w * 0.86, -0.74),
+        (-w, low), (-w, low), (-w - 0.03, -0.28), (-w * 0.86, -0.74), (-w * 0.46, -1.08), (0, top), (w * 0.46, -1.08),
+        (w * 0.86, -0.74),
         (w + 0.03, -0.28), (w, low), (w, low),
     )  # fmt: skip
     cap = smooth(*outer, *line)
@@ -109,7 +59,7 @@ def _crown(brush: Brush, head: Head) -> None:
     brush.flat(cast, skin_shadow(head.look.skin), 0.45, 0.4)
     brush.form(cap, hair)
     _crown_strands(brush, head, line)
-    brush.rim(cap, 0.045)
+    brush.rim(smooth(*outer), 0.04)
     if long:
         _locks(brush, head)
 
@@ -125,7 +75,9 @@ def _crown_strands(brush: Brush, head: Head, line: list[Point]) -> None:
         outer = ((px * 0.8, -1.15), (sign * w * 0.6, -1.0), (sign * w * 0.97, -0.45), (sign * w, line[0][1]))
         for k in range(count):
             t = 0.08 + 0.86 * (k + 0.3 * sin(k * 2.7)) / count
-            flow = tuple((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in zip(inner, outer, strict=True))
+            flow = tuple(
+                (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in zip(inner, outer, strict=True)
+            )
             light = sign * lx > -0.3 and k % 3 == 1
             brush.stroke(*flow, colour=hair.mix(WHITE, 0.2) if light else hair.mix(INK, 0.4), width=0.026, alpha=0.5)
         if sign * lx >= 0:
@@ -152,7 +104,14 @@ def _locks(brush: Brush, head: Head) -> None:
         brush.form(lock, hair)
         if head.px > 16:
             for k in (0.25, 0.6):
-                brush.stroke((x - sign * thick * k, 0.0), (x - sign * (thick * k - 0.06), fall * 0.5), (x - sign * thick * k * 0.4, fall * 0.9), colour=hair.mix(INK, 0.35), width=0.022, alpha=0.5)
+                brush.stroke(
+                    (x - sign * thick * k, 0.0),
+                    (x - sign * (thick * k - 0.06), fall * 0.5),
+                    (x - sign * thick * k * 0.4, fall * 0.9),
+                    colour=hair.mix(INK, 0.35),
+                    width=0.022,
+                    alpha=0.5,
+                )
 
 
 def _curly_crown(brush: Brush, head: Head) -> None:
@@ -169,53 +128,23 @@ def _curly_crown(brush: Brush, head: Head) -> None:
         y = -0.72 - 0.16 * (1 - abs(k - 4) / 4)
         brush.form(oval(x, y, 0.21, 0.2), hair)
         if head.px > 18:
-            brush.stroke((x - 0.1, y + 0.04), (x - 0.02, y - 0.1), (x + 0.09, y - 0.02), colour=hair.mix(WHITE, 0.28), width=0.025, alpha=0.5)
+            brush.stroke(
+                (x - 0.1, y + 0.04),
+                (x - 0.02, y - 0.1),
+                (x + 0.09, y - 0.02),
+                colour=hair.mix(WHITE, 0.28),
+                width=0.025,
+                alpha=0.5,
+            )
 
 
 def _sides(brush: Brush, head: Head) -> None:
     s, w = head.shift, head.wide
     for sign in (-1, 1):
+        reach = 0.05 + max(0.0, -sign * s) * 0.8
         x = sign * w
-        reach = 0.12 + max(0.0, -sign * s) * 0.7
-        brush.form(smooth((x * 0.98, -0.5), (x + sign * 0.1, -0.1), (x + sign * 0.04, 0.34), (x - sign * reach, 0.3), (x - sign * reach * 1.2, -0.15)), head.look.hair)
-
-
-def _back_view(brush: Brush, head: Head) -> None:
-    hair, style, w = head.look.hair, head.look.hair_style, head.wide + 0.12
-    if style in ("curly", "afro"):
-        brush.form(_cloud((0, -0.1, 1.2 if style == "curly" else 1.42), 15, head.seed), hair)
-        return
-    fall = FALL.get(style, 0.72)
-    mass = smooth((0, -1.14), (w * 0.76, -0.9), (w + 0.04, -0.2), (w * (0.96 if fall < 1 else 1.1), fall * 0.6), (w * 0.5, fall), (0, fall + 0.05), (-w * 0.5, fall), (-w * (0.96 if fall < 1 else 1.1), fall * 0.6), (-w - 0.04, -0.2), (-w * 0.76, -0.9))
-    brush.form(mass, hair)
-    for k in range(11) if head.px > 12 else ():
-        x = (k - 5) / 5 * 0.86
-        tone = hair.mix(WHITE, 0.2) if k % 3 == 1 else hair.mix(INK, 0.35)
-        brush.stroke((x * 0.15, -0.95), (x * 0.9, -0.4), (x, fall * 0.5), (x * 0.8, fall * 0.92), colour=tone, width=0.028, alpha=0.45)
-    if style == "bun":
-        brush.form(oval(0, -0.62, 0.46, 0.42), hair)
-    if style == "ponytail":
-        brush.form(smooth((-0.14, -0.5), (0.14, -0.5), (0.3, 0.6), (0.05, 1.7), (-0.26, 0.6)), hair)
-
-
-def draw_braids(brush: Brush, head: Head) -> None:
-    """Braids over the shoulders, drawn after the clothes."""
-    if head.look.hair_style not in ("braid", "braids"):
-        return
-    sides = (-1, 1) if head.look.hair_style == "braids" else ((0,) if head.away else (1 if head.seed % 2 else -1,))
-    for sign in sides:
-        for k in range(8):
-            x = sign * (0.86 - 0.1 * (k / 7)) - head.shift * 0.3
-            size = 0.2 - 0.011 * k
-            brush.form(oval(x + (0.05 if k % 2 else -0.05), 0.62 + k * 0.24, size, size * 0.86), head.look.hair)
-        brush.flat(oval(sign * 0.76 - head.shift * 0.3, 2.48, 0.1, 0.14), head.look.hair.mix(INK, 0.3))
-
-
-def _cloud(disc: tuple[float, float, float], bumps: int, seed: int) -> skia.Path:
-    x, y, radius = disc
-    chance = Chance(seed)
-    points = []
-    for k in range(bumps * 2):
-        r = radius * (1.06 if k % 2 else 0.93) * chance.between(0.97, 1.03, "curl", k)
-        points.append((x + r * sin(k * pi / bumps), y - r * cos(k * pi / bumps)))
-    return smooth(*points)
+        tuft = smooth(
+            (x * 0.93, -0.5), (x + sign * 0.05, -0.2), (x + sign * 0.02, 0.14), (x - sign * reach, 0.2),
+            (x - sign * reach, -0.1),
+        )  # fmt: skip
+        brush.form(tuft, head.look.hair)

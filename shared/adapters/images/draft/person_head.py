@@ -77,7 +77,8 @@ FRONT: tuple[Point, ...] = (
     (-0.31, 0.95), (-0.7, 0.7), (-0.99, 0.12), (-0.88, -0.5), (-0.5, -0.9),
 )  # fmt: skip
 QUARTER: tuple[Point, ...] = (
-    (0.1, -1), (0.62, -0.86), (0.94, -0.46), (1.0, -0.14), (0.94, 0.08), (0.99, 0.32), (0.9, 0.62), (0.66, 0.92), (0.4, 0.99),
+    (0.1, -1), (0.62, -0.86), (0.94, -0.46), (1.0, -0.14), (0.94, 0.08), (0.99, 0.32), (0.9, 0.62), (0.66, 0.92), (0.4,
+    0.99),
     (0.04, 0.9), (-0.42, 0.6), (-0.74, 0.1), (-0.95, -0.42), (-0.55, -0.9),
 )  # fmt: skip
 
@@ -113,8 +114,18 @@ def draw_ears(brush: Brush, head: Head) -> None:
         y = 0.14 - head.pitch * 0.1
         if sign * head.yaw > 0.35:
             continue
-        ear = smooth((x - 0.03, y - 0.2), (x + sign * 0.12, y - 0.19), (x + sign * 0.14, y), (x + sign * 0.04, y + 0.22), (x - sign * 0.05, y + 0.16))
+        ear = smooth(
+            (x - 0.03, y - 0.2), (x + sign * 0.12, y - 0.19), (x + sign * 0.14, y),
+            (x + sign * 0.04, y + 0.22), (x - sign * 0.05, y + 0.16),
+        )  # fmt: skip
         brush.form(ear, head.look.skin)
         if head.px > 25:
             dark = skin_shadow(head.look.skin)
-            brush.stroke((x + sign * 0.02, y - 0.11), (x + sign * 0.09, y - 0.09), (x + sign * 0.07, y + 0.06), colour=dark, width=0.025, alpha=0.6)
+            brush.stroke(
+                (x + sign * 0.02, y - 0.11),
+                (x + sign * 0.09, y - 0.09),
+                (x + sign * 0.07, y + 0.06),
+                colour=dark,
+                width=0.025,
+                alpha=0.6,
+            )

@@ -40,11 +40,25 @@ def _folds(brush: Brush, elbow: Point, hand: Point, sleeve: Sleeve) -> None:
     ex, ey = elbow
     dark = sleeve.colour.mix(INK, 0.4)
     for k in (-1, 0, 1):
-        brush.stroke((ex - 1.9, ey + k * 1.3 - 0.4), (ex, ey + k * 1.1 + 0.3), (ex + 1.6, ey + k * 0.9 - 0.5), colour=dark, width=0.22, alpha=0.35)
+        brush.stroke(
+            (ex - 1.9, ey + k * 1.3 - 0.4),
+            (ex, ey + k * 1.1 + 0.3),
+            (ex + 1.6, ey + k * 0.9 - 0.5),
+            colour=dark,
+            width=0.22,
+            alpha=0.35,
+        )
     turn = angle_of(elbow, hand) * pi / 180
     nx, ny = -sin(turn), cos(turn)
     hx, hy = hand[0] - cos(turn) * 0.6, hand[1] - sin(turn) * 0.6
-    brush.stroke((hx + nx * 2, hy + ny * 2), (hx + cos(turn) * 0.5, hy + sin(turn) * 0.5), (hx - nx * 2, hy - ny * 2), colour=dark, width=0.35, alpha=0.55)
+    brush.stroke(
+        (hx + nx * 2, hy + ny * 2),
+        (hx + cos(turn) * 0.5, hy + sin(turn) * 0.5),
+        (hx - nx * 2, hy - ny * 2),
+        colour=dark,
+        width=0.35,
+        alpha=0.55,
+    )
 
 
 def draw_hand(brush: Brush, forearm: tuple[Point, Point], length: float, sleeve: Sleeve) -> None:
@@ -80,10 +94,18 @@ def draw_leg(brush: Brush, bones: Bones, side: int, cloth: tuple[Colour, float])
     leg = tube((hip, knee, foot), (4.7 * girth, 3.4 * girth, 2.5 * girth))
     brush.form(leg, colour)
     brush.crescent(leg, 1.0, 0.35)
-    brush.rim(leg, 0.45)
+    if (foot[0] - bones.feet[1 - side][0]) * brush.toward[0] > 0:
+        brush.rim(leg, 0.35)
     kx, ky = knee
     for k in (-1, 1):
-        brush.stroke((kx - 2.2, ky + k * 0.9), (kx, ky + k * 1.3), (kx + 2, ky + k * 0.6), colour=colour.mix(INK, 0.4), width=0.25, alpha=0.3)
+        brush.stroke(
+            (kx - 2.2, ky + k * 0.9),
+            (kx, ky + k * 1.3),
+            (kx + 2, ky + k * 0.6),
+            colour=colour.mix(INK, 0.4),
+            width=0.25,
+            alpha=0.3,
+        )
 
 
 def draw_shoe(brush: Brush, bones: Bones, side: int, colour: Colour) -> None:
@@ -96,7 +118,8 @@ def draw_shoe(brush: Brush, bones: Bones, side: int, colour: Colour) -> None:
     if bones.stance.kneeling:
         tip_x, tip_y = x, y + 1
     splay = (1 if side else -1) * 0.7 * toward
-    shoe = tube(((x, y + 0.6), ((x + tip_x) / 2 + splay * 0.4, (y + tip_y) / 2 + 0.7), (tip_x + splay, tip_y)), (2.3, 2.4, 2.0))
+    shoe = tube(
+        ((x, y + 0.6), ((x + tip_x) / 2 + splay * 0.4, (y + tip_y) / 2 + 0.7), (tip_x + splay, tip_y)), (2.3, 2.4, 2.0)
+    )
     brush.form(shoe, colour)
-    brush.rim(shoe, 0.35)
     brush.flat(oval(tip_x + splay + brush.toward[0] * 0.6, tip_y - 0.9, 0.9, 0.4), colour.mix(WHITE, 0.4), 0.9, 0.35)

@@ -1,4 +1,5 @@
-"""How people rest: proportions by age, and where hands, feet and head are in each pose. y = up, z = towards where they look; 100 = height."""
+"""How people rest: proportions by age, and where hands, feet and head are in each pose. y = up, z = towards where
+they look; 100 = height."""
 
 import re
 from collections.abc import Callable
@@ -66,7 +67,14 @@ def build_of(look: Look) -> Build:
         return Build(head=17.0, pelvis=46.5, shoulder=8.8 if look.female else 9.8, hip=6.6, neck=2.4, girth=0.92)
     old = look.stage == "old"
     if look.female:
-        return Build(head=15.6, pelvis=47, shoulder=8.9, hip=7.6 if old else 7.0, neck=2.2 if old else 2.9, girth=1.12 if old else 0.94)
+        return Build(
+            head=15.6,
+            pelvis=47,
+            shoulder=8.9,
+            hip=7.6 if old else 7.0,
+            neck=2.2 if old else 2.9,
+            girth=1.12 if old else 0.94,
+        )
     return Build(head=15.6, pelvis=47.5, shoulder=11.0, hip=7.2, neck=2.2 if old else 2.8, girth=1.1)
 
 
@@ -85,13 +93,26 @@ def _on_chair(b: Build) -> Stance:
 
 def _on_ground(b: Build) -> Stance:
     hands = ((-6.0, 13.0, 15.0), (6.0, 13.0, 15.0))
-    return Stance((0, 6.0, 0), hands, ((5.0, 2.2, 15.0), (-5.0, 2.2, 18.0)), lean=2, slump=2.5, seated=True, knees=(2.6, 0.5, 0.6))
+    return Stance(
+        (0, 6.0, 0), hands, ((5.0, 2.2, 15.0), (-5.0, 2.2, 18.0)), lean=2, slump=2.5, seated=True, knees=(2.6, 0.5, 0.6)
+    )
 
 
 def _hugging(b: Build) -> Stance:
     hands = ((3.0, 13.5, 22.0), (-3.0, 13.5, 22.5))
     feet = ((-3.4, 2.4, 22.0), (3.4, 2.4, 22.0))
-    return Stance((0, 6.0, 0), hands, feet, lean=5, slump=5, pitch=-0.35, roll=7, seated=True, knees=(0, 1, 0.2), elbows=(1, -0.2, 0.1))
+    return Stance(
+        (0, 6.0, 0),
+        hands,
+        feet,
+        lean=5,
+        slump=5,
+        pitch=-0.35,
+        roll=7,
+        seated=True,
+        knees=(0, 1, 0.2),
+        elbows=(1, -0.2, 0.1),
+    )
 
 
 def _kneeling(b: Build) -> Stance:
@@ -115,7 +136,9 @@ def _leaning(b: Build) -> Stance:
 
 def _arms_out(b: Build) -> Stance:
     y = b.neck_y - 17
-    return replace(_standing(b), hands=((-b.shoulder * 1.5, y + 2, 13), (b.shoulder * 1.5, y + 2, 13)), elbows=(0.3, -1, -0.3))
+    return replace(
+        _standing(b), hands=((-b.shoulder * 1.5, y + 2, 13), (b.shoulder * 1.5, y + 2, 13)), elbows=(0.3, -1, -0.3)
+    )
 
 
 def _raised(b: Build) -> Stance:
@@ -138,7 +161,9 @@ def _walking(b: Build) -> Stance:
     stand = _standing(b)
     reach = b.shoulder * 1.05
     low = b.neck_y - 2.4 - b.arm * 0.95
-    return replace(stand, hands=((-reach, low, 6.5), (reach, low, -3)), feet=((-3.4, 3.2, -6.5), (3.4, 3, 6.5)), lean=1.2)
+    return replace(
+        stand, hands=((-reach, low, 6.5), (reach, low, -3)), feet=((-3.4, 3.2, -6.5), (3.4, 3, 6.5)), lean=1.2
+    )
 
 
 def _hand_in_hand(b: Build) -> Stance:
@@ -161,12 +186,14 @@ def _on_heart(b: Build) -> Stance:
     return replace(stand, hands=(stand.hands[0], (-1.5, b.neck_y - 11, 8.5)), elbows=(1, -0.8, 0))
 
 
-SEAT = r"\b(bed|chair|bench|sofa|couch|stool|edge|swing|wall|step|steps|stairs|table|desk|piano|armchair|sill|seat|log|rock|suitcase|fence)\b"
+SEAT = (
+    r"\b(bed|chair|bench|sofa|couch|stool|edge|swing|wall|step|steps|stairs|table|desk|piano|armchair|"
+    r"sill|seat|log|rock|suitcase|fence)\b"
+)
 
 POSES: tuple[tuple[str, Callable[[Build], Stance]], ...] = (
     (r"hug\w* (?:\w+ )?knees|knees (?:drawn|pulled|hugged)|curled up", _hugging),
-    (r"\b(lying|lies|asleep|sleeping|laid|in bed)\b", _lying),
-    (r"\bkneel", _kneeling),
+    (r"\b(lying|lies|asleep|sleeping|laid|in bed)\b", _lying), (r"\bkneel", _kneeling),
     (rf"\b(sitting|sits|seated)\b.*{SEAT}|{SEAT}.*\b(sitting|seated)\b", _on_chair),
     (r"\b(sitting|sits|seated|crouch\w*|cross-legged)\b", _on_ground),
     (r"\blean\w*\b.*\b(window|sill|rail|railing|wall|balcony|forward)|\bat (?:the|a) window\b", _leaning),
@@ -174,16 +201,21 @@ POSES: tuple[tuple[str, Callable[[Build], Stance]], ...] = (
     (r"\b(praying|prayer|palms together|hands clasped|hands folded)\b", _praying),
     (r"\b(reaching up|arms raised|hands raised|arms up|arms open to the sky|both hands up)\b", _reaching_up),
     (r"\b(one hand raised|hand raised|waving|raised hand|a hand up|pointing|reaching)\b", _raised),
-    (r"\b(hands? (?:held |stretched )?out|arms (?:held )?out|outstretched|arms open|open arms|open hands|holding out)\b", _arms_out),
+    (
+        r"\b(hands? (?:held |stretched )?out|arms (?:held )?out|outstretched|arms open|open arms|open hands|"
+        r"holding out)\b",
+        _arms_out,
+    ),
     (r"\b(holding hands|hand in hand|hands joined|holding (?:his|her|their) hand)\b", _hand_in_hand),
     (r"\bhand on (?:\w+ )?(heart|chest)\b", _on_heart),
     (r"\b(holding|holds|cradling|clutching|carrying|reading|playing)\b", _holding),
     (r"\b(walking|mid-step|stepping|striding|weight on one foot|one foot)\b", _walking),
-)
+)  # fmt: skip
 
 
 def stance_of(pose: str, build: Build) -> Stance:
-    """The stance that a pose in English asks for; standing when it says nothing known. Looks up or bows the head when asked to."""
+    """The stance that a pose in English asks for; standing when it says nothing known. Looks up or bows the head when
+    asked to."""
     text = pose.lower()
     stance = next((make for pattern, make in POSES if re.search(pattern, text)), _standing)(build)
     if stance.seated and re.search(r"\b(holding|cradling|clutching|reading)\b", text):

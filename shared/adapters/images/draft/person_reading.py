@@ -38,7 +38,8 @@ class Look:
     headwear: str | None
     headwear_colour: Colour
     garments: tuple[tuple[str, Colour], ...]
-    """Kinds of `person_words.GARMENTS` with their colours, at least one that covers the upper and one the lower body."""
+    """Kinds of `person_words.GARMENTS` with their colours, at least one that covers the upper and one the lower
+    body."""
 
     def colour_of(self, *kinds: str) -> Colour | None:
         """The colour of the first worn garment of these kinds; None when none is worn."""
@@ -46,16 +47,21 @@ class Look:
 
 
 def read_look(description: str, seed: int) -> Look:
-    """The look that an English description asks for; colours are taken from 'hex #RRGGBB' beside the noun, else from colour words."""
+    """The look that an English description asks for; colours are taken from 'hex #RRGGBB' beside the noun, else from
+    colour words."""
     text = f" {description.lower()} "
     chance = Chance(seed)
     stage, female = _stage(text), _female(text, chance)
     named = _colours(description)
     hair = named.get("hair") or _word_colour(text, "hair") or _default_hair(stage, chance)
     style = _hair_style(text, stage, female, chance)
-    headwear = next((kind for word, kind in HEADWEAR if re.search(rf"\b{word}\b", text)), None)
+    headwear = next((kind for word, kind in HEADWEAR if re.search(rf"\b(?:{word})\b", text)), None)
     skins = ("#F0C8A4", "#D9A98A", "#B98160", "#8A5A3F", "#E3B592")
-    eyes = named.get("eyes") or _word_colour(text, "eyes") or Colour.of(chance.pick(("#5A3A22", "#6B4A2A", "#3F5A4A"), "eyes"))
+    eyes = (
+        named.get("eyes")
+        or _word_colour(text, "eyes")
+        or Colour.of(chance.pick(("#5A3A22", "#6B4A2A", "#3F5A4A"), "eyes"))
+    )
     return Look(
         stage=stage,
         female=female,
@@ -77,14 +83,20 @@ def _stage(text: str) -> Stage:
         years = int(found[1] or found[2] or int(found[3]) * 10 + 5)
         return "child" if years < 13 else "teen" if years < 19 else "adult" if years < 62 else "old"
     for word, stage in STAGES:
-        if re.search(rf"\b{word}\b", text):
+        if re.search(rf"\b(?:{word})\b", text):
             return stage
     return "adult"
 
 
 def _female(text: str, chance: Chance) -> bool:
-    she = r"\b(wom[ae]n|girls?|mother|mum|mom|grandmother|grandma|she|her|daughter|sister|lady|queen|bride|princess|wife|aunt|female)\b"
-    he = r"\b(m[ae]n|boys?|father|dad|grandfather|grandpa|he|his|him|son|brother|king|groom|prince|husband|uncle|soldier|male|shepherd)\b"
+    she = (
+        r"\b(wom[ae]n|girls?|mother|mum|mom|grandmother|grandma|she|her|daughter|sister|lady|queen|bride|"
+        r"princess|wife|aunt|female)\b"
+    )
+    he = (
+        r"\b(m[ae]n|boys?|father|dad|grandfather|grandpa|he|his|him|son|brother|king|groom|prince|husband|"
+        r"uncle|soldier|male|shepherd)\b"
+    )
     first_she, first_he = re.search(she, text), re.search(he, text)
     if first_she and first_he:
         return first_she.start() < first_he.start()
@@ -101,10 +113,9 @@ def _colours(description: str) -> dict[str, Colour]:
     for found in HEX.finditer(description):
         before = [t for t in things if t[1] <= found.start() and not BREAK.search(text[t[1] : found.start()])]
         after = [t for t in things if t[0] >= found.end() and not BREAK.search(text[found.end() : t[0]])]
-        lone = [t for t in things if t[1] <= found.start()]
-        thing = (before[-1:] or after[:1] or lone[-1:] or [None])[0]
-        if thing and thing[2] not in taken:
-            taken[thing[2]] = Colour.of(found[0])
+        said = [t for t in things if t[1] <= found.start()]
+        for _, _, kind in before[-1:] or after[:1] or said[-1:]:
+            taken.setdefault(kind, Colour.of(found[0]))
     return taken
 
 
@@ -115,12 +126,14 @@ def _word_colour(text: str, noun: str) -> Colour | None:
 
 
 def _default_hair(stage: Stage, chance: Chance) -> Colour:
-    return Colour.of(OLD if stage == "old" else chance.pick(("#2A1E1A", "#4A2F1E", "#6B4426", "#1E1A1C", "#8A5A2E"), "hair"))
+    return Colour.of(
+        OLD if stage == "old" else chance.pick(("#2A1E1A", "#4A2F1E", "#6B4426", "#1E1A1C", "#8A5A2E"), "hair")
+    )
 
 
 def _hair_style(text: str, stage: Stage, female: bool, chance: Chance) -> str:
     for word, style in HAIR_STYLES:
-        if re.search(rf"\b{word}\b", text):
+        if re.search(rf"\b(?:{word})\b", text):
             return style
     if female:
         return chance.pick(("bun", "short", "bob") if stage == "old" else ("long", "bob", "ponytail"), "style")
@@ -133,7 +146,7 @@ def _garments(
     worn: dict[str, Colour] = {}
     palette = chance.pick(WARDROBES, "wardrobe")
     for word, kind in GARMENTS:
-        found = re.search(rf"\b{word}s?\b", text)
+        found = re.search(rf"\b(?:{word})s?\b", text)
         if found and kind not in worn:
             worn[kind] = named.get(kind) or _word_colour(text, found[0]) or Colour.of(palette[len(worn) % len(palette)])
     whole = {"dress", "robe", "uniform", "suit"}

@@ -12,13 +12,14 @@ from shared.adapters.images.draft.prop_sky import SKY
 from shared.adapters.images.draft.prop_street import STREET
 from shared.adapters.images.draft.prop_table import TABLE
 from shared.adapters.images.draft.prop_tint import Draw, Tint
+from shared.adapters.images.draft.prop_toy import TOYS
 from shared.adapters.images.draft.prop_travel import TRAVEL
 from shared.adapters.images.draft.prop_words import IRREGULAR, PAIRS, SYNONYMS
 from shared.adapters.images.draft.stage import Colour, Light, Placement
 from shared.kernel.chance import Chance
 from shared.kernel.errors import Unsupported
 
-PROPS: dict[str, Draw] = {**HOME, **TABLE, **HANDS, **MUSIC, **TRAVEL, **STREET, **SKY}
+PROPS: dict[str, Draw] = {**HOME, **TABLE, **HANDS, **TOYS, **MUSIC, **TRAVEL, **STREET, **SKY}
 """Every thing that can be drawn, by its noun in the singular."""
 
 SEVERAL = ((0.0, 0.0, 1.0), (-0.95, -0.16, 0.74), (0.9, -0.1, 0.82), (-0.3, -0.52, 0.6), (0.62, -0.62, 0.55))
@@ -28,8 +29,10 @@ SEVERAL = ((0.0, 0.0, 1.0), (-0.95, -0.16, 0.74), (0.9, -0.1, 0.82), (-0.3, -0.5
 def draw_prop(
     canvas: skia.Canvas, noun: str, colours: tuple[Colour, ...], at: Placement, light: Light, seed: int
 ) -> None:
-    """Draw a thing so high as `at` says, standing on its point, in the colours asked for, in their order; a plural draws several.
-    It looks to the left when it faces left. Raises Unsupported for a noun that is not known; `known_prop` finds those that are."""
+    """Draw a thing so high as `at` says, standing on its point, in the colours asked for, in their order; a plural
+    draws several.
+    It looks to the left when it faces left. Raises Unsupported for a noun that is not known; `known_prop` finds those
+    that are."""
     single = singular(noun)
     if single not in PROPS:
         raise Unsupported(f"the prop {noun!r} cannot be drawn: ask known_prop for a noun that can")

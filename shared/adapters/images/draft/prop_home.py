@@ -92,7 +92,15 @@ def flame(b: Brush, at: tuple[float, float, float]) -> None:
     b.glow(x, y - h * 0.4, h * 2.6, WARM, 0.5)
     for size, colour in ((1.0, Colour(0.98, 0.55, 0.16)), (0.72, Colour(1, 0.8, 0.32)), (0.4, Colour(1, 0.97, 0.8))):
         w = h * 0.26 * size
-        b.bright(smooth((x, y), (x - w, y - h * 0.22 * size), (x - w * 0.5, y - h * 0.55 * size), (x + w * 0.1, y - h * size), (x + w * 0.1, y - h * size), (x + w * 0.65, y - h * 0.5 * size), (x + w, y - h * 0.2 * size)), colour, 0.95)
+        b.bright(
+            smooth(
+                (x, y), (x - w, y - h * 0.22 * size), (x - w * 0.5, y - h * 0.55 * size),
+                (x + w * 0.1, y - h * size), (x + w * 0.1, y - h * size), (x + w * 0.65, y - h * 0.5 * size),
+                (x + w, y - h * 0.2 * size),
+            ),
+            colour,
+            0.95,
+        )  # fmt: skip
 
 
 def _lantern(b: Brush, t: Tint) -> None:
@@ -167,12 +175,18 @@ def _clock(b: Brush, t: Tint) -> None:
 
 
 def _blanket(b: Brush, t: Tint) -> None:
-    wool = t.of(0, "#A85A4A")
-    b.form(smooth((-70, 0), (-66, -40), (-30, -84), (10, -98), (44, -80), (68, -36), (74, 0), (30, 5), (-30, 4)), wool)
-    for k in range(5):
-        x = -48 + k * 24
-        b.stroke((x * 0.3, -90), (x * 0.8, -44), (x, 0), colour=dark(wool), width=2.2, alpha=0.4)
-    b.stroke((-62, -20), (0, -30), (68, -18), colour=pale(wool, 0.5), width=4, alpha=0.6)
+    wool, stripe = t.of(0, "#A85A4A"), t.of(1, "#E6D6B8")
+    for k in range(4):
+        low, slip = -k * 24.0, (k % 2) * 5 - 2.0
+        fold = smooth(
+            (-86 + slip, low - 2), (-92 + slip, low - 13), (-84 + slip, low - 25), (80 + slip, low - 26),
+            (84 + slip, low - 25), (84 + slip, low), (80 + slip, low),
+        )  # fmt: skip
+        b.form(fold, wool.mix(stripe, 0.12 * k))
+        b.stroke((-78 + slip, low - 13), (0, low - 12), (80 + slip, low - 13), colour=stripe, width=4, alpha=0.6)
+        b.stroke((-84 + slip, low - 1), (0, low), (82 + slip, low - 1), colour=dark(wool, 0.6), width=1.6, alpha=0.5)
+    for k in range(11):
+        b.stroke((84, -96 + k * 2.2), (93, -95 + k * 2.2), colour=stripe, width=0.9)
 
 
 def _pillow(b: Brush, t: Tint) -> None:
@@ -208,7 +222,10 @@ def _umbrella(b: Brush, t: Tint) -> None:
     cloth = t.of(0, "#B8433A")
     b.form(tube(((0, -90), (0, -10)), (1.2, 1.2)), Colour.of(DARK_WOOD))
     b.stroke((0, -12), (0, -3), (5, 0), (10, -4), colour=Colour.of(DARK_WOOD), width=2.8)
-    top = smooth((0, -98), (-34, -86), (-58, -52), (-58, -52), (-38, -58), (-20, -52), (-20, -52), (0, -58), (20, -52), (20, -52), (38, -58), (58, -52), (58, -52), (34, -86))
+    top = smooth(
+        (0, -98), (-34, -86), (-58, -52), (-58, -52), (-38, -58), (-20, -52), (-20, -52), (0, -58), (20, -52),
+        (20, -52), (38, -58), (58, -52), (58, -52), (34, -86),
+    )  # fmt: skip
     b.form(top, cloth)
     for x in (-20, 20):
         b.stroke((0, -98), (x * 0.8, -80), (x, -52), colour=dark(cloth), width=1, alpha=0.6)
@@ -232,7 +249,9 @@ def _glassy(b: Brush, path: skia.Path) -> None:
 
 
 HOME: dict[str, Draw] = {
-    "window": _window, "bed": _bed, "chair": _chair, "table": _table, "lamp": _lamp, "candle": _candle, "lantern": _lantern,
-    "door": _door, "mirror": _mirror, "picture frame": _picture, "clock": _clock, "blanket": _blanket, "pillow": _pillow,
+    "window": _window, "bed": _bed, "chair": _chair, "table": _table, "lamp": _lamp, "candle": _candle,
+    "lantern": _lantern,
+    "door": _door, "mirror": _mirror, "picture frame": _picture, "clock": _clock, "blanket": _blanket,
+    "pillow": _pillow,
     "ladder": _ladder, "key": _key, "umbrella": _umbrella, "bench": _bench,
 }  # fmt: skip

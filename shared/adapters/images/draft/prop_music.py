@@ -10,7 +10,10 @@ from shared.adapters.images.draft.stage import Colour
 
 def _guitar(b: Brush, t: Tint) -> None:
     wood = t.of(0, "#C2853E")
-    body = smooth((0, 0), (-20, -4), (-24, -20), (-15, -32), (-17, -46), (-7, -52), (7, -52), (17, -46), (15, -32), (24, -20), (20, -4))
+    body = smooth(
+        (0, 0), (-20, -4), (-24, -20), (-15, -32), (-17, -46), (-7, -52), (7, -52), (17, -46), (15, -32),
+        (24, -20), (20, -4),
+    )  # fmt: skip
     b.form(body, wood)
     b.line(body, dark(wood, 0.6), 1.0, 0.8)
     b.form(box(-2.4, -92, 2.4, -34), Colour.of(DARK_WOOD))
@@ -30,7 +33,10 @@ def _guitar(b: Brush, t: Tint) -> None:
 
 def _violin(b: Brush, t: Tint) -> None:
     wood = t.of(0, "#9A4F26")
-    body = smooth((0, 0), (-17, -4), (-20, -17), (-12, -26), (-12, -26), (-14, -33), (-12, -33), (-17, -44), (-8, -54), (8, -54), (17, -44), (12, -33), (14, -33), (12, -26), (12, -26), (20, -17), (17, -4))
+    body = smooth(
+        (0, 0), (-17, -4), (-20, -17), (-12, -26), (-12, -26), (-14, -33), (-12, -33), (-17, -44), (-8, -54),
+        (8, -54), (17, -44), (12, -33), (14, -33), (12, -26), (12, -26), (20, -17), (17, -4),
+    )  # fmt: skip
     b.form(body, wood)
     b.crescent(body, 3, 0.35)
     b.line(body, dark(wood, 0.6), 0.9, 0.8)
@@ -68,10 +74,18 @@ def _piano(b: Brush, t: Tint) -> None:
 
 def _drum(b: Brush, t: Tint) -> None:
     red = t.of(0, "#B5443A")
-    b.form(smooth((-58, -78), (-58, -78), (-58, -14), (-30, -1), (0, 2), (30, -1), (58, -14), (58, -78), (58, -78)), red)
+    b.form(
+        smooth((-58, -78), (-58, -78), (-58, -14), (-30, -1), (0, 2), (30, -1), (58, -14), (58, -78), (58, -78)), red
+    )
     for k in range(6):
         x = -58 + k * 23.2
-        b.stroke((x, -76 + 12 * sin(k * pi / 5)), (x + 11, -12 + 10 * sin((k + 0.5) * pi / 6)), (min(58, x + 23), -76 + 12 * sin((k + 1) * pi / 5)), colour=Colour.of(PAPER), width=1.5)
+        b.stroke(
+            (x, -76 + 12 * sin(k * pi / 5)),
+            (x + 11, -12 + 10 * sin((k + 0.5) * pi / 6)),
+            (min(58, x + 23), -76 + 12 * sin((k + 1) * pi / 5)),
+            colour=Colour.of(PAPER),
+            width=1.5,
+        )
     b.line(smooth((-58, -14), (-30, -1), (0, 2), (30, -1), (58, -14), closed=False), Colour.of(GOLD), 5)
     b.form(oval(0, -79, 59, 19), Colour.of(GOLD))
     b.form(oval(0, -81, 55, 16.5), Colour.of("#F2EADB"), 0.5)
@@ -101,7 +115,9 @@ def _record(b: Brush, t: Tint) -> None:
     for r in range(20, 48, 4):
         b.line(oval(0, -50, r, r), Colour(0.45, 0.45, 0.5), 0.5, 0.5)
     for a in (0.7, 0.7 + pi):
-        b.bright(poly((0, -50), (48 * cos(a), -50 - 48 * sin(a)), (48 * cos(a + 0.3), -50 - 48 * sin(a + 0.3))), WHITE, 0.13)
+        b.bright(
+            poly((0, -50), (48 * cos(a), -50 - 48 * sin(a)), (48 * cos(a + 0.3), -50 - 48 * sin(a + 0.3))), WHITE, 0.13
+        )
     b.form(oval(0, -50, 16, 16), t.of(0, "#C2503A"))
     b.flat(oval(0, -50, 2, 2), Colour.of(PAPER))
 
@@ -124,7 +140,13 @@ def _radio(b: Brush, t: Tint) -> None:
     b.form(case, wood)
     b.form(oval(-28, -52, 27, 27), Colour.of("#C9B48A"))
     for k in range(-4, 5):
-        b.stroke((-28 + k * 5.4, -76 + abs(k) * 3.5), (-28 + k * 5.4, -28 - abs(k) * 3.5), colour=dark(wood), width=1.2, alpha=0.7)
+        b.stroke(
+            (-28 + k * 5.4, -76 + abs(k) * 3.5),
+            (-28 + k * 5.4, -28 - abs(k) * 3.5),
+            colour=dark(wood),
+            width=1.2,
+            alpha=0.7,
+        )
     dial = box(10, -78, 56, -52, 3)
     b.bright(dial, Colour(1.0, 0.88, 0.6).mix(b.light.key, 0.3))
     b.glow(33, -65, 40, Colour(1, 0.8, 0.4), 0.2 + 0.4 * b.light.darkness)
@@ -151,6 +173,7 @@ def _phone(b: Brush, t: Tint) -> None:
 
 
 MUSIC: dict[str, Draw] = {
-    "guitar": _guitar, "violin": _violin, "piano": _piano, "drum": _drum, "microphone": _microphone, "gramophone": _gramophone,
+    "guitar": _guitar, "violin": _violin, "piano": _piano, "drum": _drum, "microphone": _microphone,
+    "gramophone": _gramophone,
     "record": _record, "radio": _radio, "phone": _phone,
 }  # fmt: skip

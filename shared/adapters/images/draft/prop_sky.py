@@ -2,6 +2,8 @@
 
 from math import cos, pi, sin
 
+import skia
+
 from shared.adapters.images.draft.figure_brush import INK, WHITE, Brush
 from shared.adapters.images.draft.figure_shape import mirrored, oval, poly, smooth, star, tube
 from shared.adapters.images.draft.prop_home import flame
@@ -17,7 +19,11 @@ def _star(b: Brush, t: Tint) -> None:
     for k in range(5):
         a = -pi / 2 + k * 2 * pi / 5
         n = a + pi / 5
-        b.bright(poly((0, -50), (46 * cos(a), -50 + 46 * sin(a)), (21 * cos(n), -50 + 21 * sin(n))), gold.mix(WHITE, 0.55), 0.7)
+        b.bright(
+            poly((0, -50), (46 * cos(a), -50 + 46 * sin(a)), (21 * cos(n), -50 + 21 * sin(n))),
+            gold.mix(WHITE, 0.55),
+            0.7,
+        )
 
 
 def _moon(b: Brush, t: Tint) -> None:
@@ -32,7 +38,13 @@ def _moon(b: Brush, t: Tint) -> None:
 def _crescent_moon(b: Brush, t: Tint) -> None:
     pearl = t.of(0, "#F8EFC8")
     b.glow(-4, -50, 110, pearl, 0.4)
-    b.bright(smooth((14, -97), (14, -97), (-30, -84), (-44, -50), (-30, -16), (14, -3), (14, -3), (-12, -24), (-18, -50), (-12, -76)), pearl)
+    b.bright(
+        smooth(
+            (14, -97), (14, -97), (-30, -84), (-44, -50), (-30, -16), (14, -3), (14, -3), (-12, -24),
+            (-18, -50), (-12, -76),
+        ),
+        pearl,
+    )  # fmt: skip
 
 
 def _sun(b: Brush, t: Tint) -> None:
@@ -40,20 +52,40 @@ def _sun(b: Brush, t: Tint) -> None:
     b.glow(0, -50, 150, gold, 0.6)
     for k in range(12):
         a = k * pi / 6
-        b.bright(poly((40 * cos(a - 0.1), -50 + 40 * sin(a - 0.1)), (58 * cos(a), -50 + 58 * sin(a)), (40 * cos(a + 0.1), -50 + 40 * sin(a + 0.1))), gold, 0.75)
+        b.bright(
+            poly(
+                (40 * cos(a - 0.1), -50 + 40 * sin(a - 0.1)),
+                (58 * cos(a), -50 + 58 * sin(a)),
+                (40 * cos(a + 0.1), -50 + 40 * sin(a + 0.1)),
+            ),
+            gold,
+            0.75,
+        )
     b.bright(oval(0, -50, 36, 36), gold.mix(WHITE, 0.4))
 
 
 def _cloud(b: Brush, t: Tint) -> None:
     white = t.of(0, "#F2F2F4")
-    for x, y, r in ((-62, -32, 30), (62, -30, 28), (-30, -54, 38), (28, -58, 40), (0, -40, 42), (-84, -18, 18), (86, -18, 17)):
+    for x, y, r in (
+        (-62, -32, 30),
+        (62, -30, 28),
+        (-30, -54, 38),
+        (28, -58, 40),
+        (0, -40, 42),
+        (-84, -18, 18),
+        (86, -18, 17),
+    ):
         b.form(oval(x, y, r, r * 0.86), white, 0.6)
-    b.flat(smooth((-100, -14), (-50, -22), (0, -16), (50, -22), (102, -14), (60, -2), (0, 0), (-60, -2)), white, 0.25, 0.55)
+    b.flat(
+        smooth((-100, -14), (-50, -22), (0, -16), (50, -22), (102, -14), (60, -2), (0, 0), (-60, -2)), white, 0.25, 0.55
+    )
 
 
 def _heart(b: Brush, t: Tint) -> None:
     red = t.of(0, "#C2303A")
-    shape = smooth((0, 0), (0, 0), (-46, -42), (-52, -78), (-26, -98), (0, -76), (0, -76), (26, -98), (52, -78), (46, -42))
+    shape = smooth(
+        (0, 0), (0, 0), (-46, -42), (-52, -78), (-26, -98), (0, -76), (0, -76), (26, -98), (52, -78), (46, -42)
+    )
     b.form(shape, red)
     b.crescent(shape, 9, 0.35)
     b.flat(oval(-26 if b.toward[0] < 0 else 26, -80, 9, 6), pale(red, 0.6), 1.0, 0.6)
@@ -65,7 +97,12 @@ def _stem(b: Brush, t: Tint) -> None:
     b.form(tube(((2, 0), (-2, -34), (0, -66)), (1.8, 1.5, 1.2)), green)
     for x, y in ((1, -22), (-1, -38)):
         d = 1 if x > 0 else -1
-        b.form(smooth((x, y), (x, y), (x + d * 12, y - 14), (x + d * 28, y - 14), (x + d * 28, y - 14), (x + d * 16, y - 2)), green)
+        b.form(
+            smooth(
+                (x, y), (x, y), (x + d * 12, y - 14), (x + d * 28, y - 14), (x + d * 28, y - 14), (x + d * 16, y - 2)
+            ),
+            green,
+        )
 
 
 def _flower(b: Brush, t: Tint) -> None:
@@ -92,12 +129,19 @@ def _tree(b: Brush, t: Tint) -> None:
     b.form(smooth((-8, 1), (-4, -20), (-5, -50), (5, -50), (4, -20), (9, 1)), bark)
     for x in (-1, 1):
         b.form(tube(((0, -36), (x * 10, -50), (x * 16, -62)), (2.4, 1.8, 1.2)), bark)
-    for k, (x, y, r) in enumerate(((-20, -54, 17), (20, -54, 17), (0, -60, 22), (-14, -74, 17), (15, -74, 16), (0, -84, 16))):
+    for k, (x, y, r) in enumerate(
+        ((-20, -54, 17), (20, -54, 17), (0, -60, 22), (-14, -74, 17), (15, -74, 16), (0, -84, 16))
+    ):
         b.form(oval(x, y, r, r * 0.9), leaf if k % 2 else dark(leaf, 0.12))
     for k in range(26):
-        a, r = t.chance.between(0, 2 * pi, "a", k), t.chance.between(4, 27, "r", k)
-        x, y = r * cos(a), -68 + r * sin(a) * 0.9
-        b.flat(oval(x, y, 2.6, 1.7), leaf.mix(WHITE if (x * b.toward[0] + (y + 68) * b.toward[1]) > 0 else INK, 0.25), 0.8, 0.6)
+        a, far = t.chance.between(0, 2 * pi, "a", k), t.chance.between(4, 27, "r", k)
+        px, py = far * cos(a), -68 + far * sin(a) * 0.9
+        b.flat(
+            oval(px, py, 2.6, 1.7),
+            leaf.mix(WHITE if (px * b.toward[0] + (py + 68) * b.toward[1]) > 0 else INK, 0.25),
+            0.8,
+            0.6,
+        )
 
 
 def _leaf(b: Brush, t: Tint) -> None:
@@ -107,7 +151,14 @@ def _leaf(b: Brush, t: Tint) -> None:
     b.stroke((0, 0), (0, -40), (0, -94), colour=dark(green), width=1.6)
     for k in range(4):
         for s in (-1, 1):
-            b.stroke((0, -22 - k * 17), (s * 12, -34 - k * 16), (s * (24 - k * 4), -40 - k * 16), colour=dark(green), width=0.9, alpha=0.6)
+            b.stroke(
+                (0, -22 - k * 17),
+                (s * 12, -34 - k * 16),
+                (s * (24 - k * 4), -40 - k * 16),
+                colour=dark(green),
+                width=0.9,
+                alpha=0.6,
+            )
 
 
 def _fire(b: Brush, t: Tint) -> None:
@@ -143,14 +194,17 @@ def _wings(b: Brush, t: Tint) -> None:
             a = -0.35 + k * 0.2
             size = 84 - abs(k - 3) * 6
             tip = (s * (8 + size * cos(a)), -62 + size * sin(a) * 0.85 - 14)
-            b.form(tube(((s * 6, -66), ((s * 6 + tip[0]) / 2, (-72 + tip[1]) / 2), tip), (4, 8, 4.5)), white if k % 2 else dark(white, 0.1), 0.7)
+            b.form(
+                tube(((s * 6, -66), ((s * 6 + tip[0]) / 2, (-72 + tip[1]) / 2), tip), (4, 8, 4.5)),
+                white if k % 2 else dark(white, 0.1),
+                0.7,
+            )
         b.form(tube(((s * 4, -56), (s * 26, -92), (s * 66, -92)), (6, 8, 5)), white, 0.7)
 
 
 def _wing(b: Brush, t: Tint) -> None:
     b.canvas.save()
-    b.canvas.clipRect((-3.0, -140.0, 200.0, 40.0))
-    b.canvas.translate(-4, 0)
+    b.canvas.clipRect(skia.Rect.MakeLTRB(0, -140, 200, 40))
     _wings(b, t)
     b.canvas.restore()
 
@@ -169,11 +223,20 @@ def _footprints(b: Brush, t: Tint) -> None:
         y, x, s = -k * 22.0 - 6, (-9 if k % 2 else 9), 1 - k * 0.13
         b.flat(oval(x * s, y, 5.5 * s, 4.6 * s), sand, 0.1, 0.55)
         b.flat(oval(x * s, y - 8 * s, 6.5 * s, 5 * s), sand, 0.1, 0.55)
-        b.stroke((x * s - 5 * s, y + 5 * s), (x * s, y + 6 * s), (x * s + 5 * s, y + 4 * s), colour=pale(sand), width=0.8, alpha=0.5)
+        b.stroke(
+            (x * s - 5 * s, y + 5 * s),
+            (x * s, y + 6 * s),
+            (x * s + 5 * s, y + 4 * s),
+            colour=pale(sand),
+            width=0.8,
+            alpha=0.5,
+        )
 
 
 SKY: dict[str, Draw] = {
-    "star": _star, "crescent moon": _crescent_moon, "moon": _moon, "sun": _sun, "cloud": _cloud, "heart": _heart, "flower": _flower,
-    "rose": _rose, "tree": _tree, "leaf": _leaf, "fire": _fire, "feather": _feather, "shell": _shell, "wings": _wings, "wing": _wing,
+    "star": _star, "crescent moon": _crescent_moon, "moon": _moon, "sun": _sun, "cloud": _cloud, "heart": _heart,
+    "flower": _flower,
+    "rose": _rose, "tree": _tree, "leaf": _leaf, "fire": _fire, "feather": _feather, "shell": _shell, "wings": _wings,
+    "wing": _wing,
     "drop": _drop, "footprints": _footprints,
 }  # fmt: skip

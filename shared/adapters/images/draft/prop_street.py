@@ -32,13 +32,28 @@ def _house(b: Brush, t: Tint) -> None:
 
 def _bridge(b: Brush, t: Tint) -> None:
     stone = t.of(0, "#A79C90")
-    body = smooth((-150, 0), (-150, 0), (-150, -46), (-150, -46), (-70, -78), (0, -88), (70, -78), (150, -46), (150, -46), (150, 0), (150, 0), (74, 0), (74, 0), (52, -44), (0, -64), (-52, -44), (-74, 0), (-74, 0))
+    body = smooth(
+        (-150, 0), (-150, 0), (-150, -46), (-150, -46), (-70, -78), (0, -88), (70, -78), (150, -46),
+        (150, -46), (150, 0), (150, 0), (74, 0), (74, 0), (52, -44), (0, -64), (-52, -44), (-74, 0), (-74, 0),
+    )  # fmt: skip
     b.form(body, stone)
     b.stroke((-74, 0), (-52, -44), (0, -64), (52, -44), (74, 0), colour=dark(stone), width=4, alpha=0.7)
     for k in range(-6, 7):
         a = k * pi / 14
-        b.stroke((74 * sin(a), -64 * (1 - abs(k) / 7) ** 0.55), (84 * sin(a), -76 * (1 - abs(k) / 9) ** 0.6), colour=dark(stone), width=0.9, alpha=0.5)
-    b.form(smooth((-152, -46), (-152, -58), (-70, -90), (0, -100), (70, -90), (152, -58), (152, -46), (70, -80), (0, -90), (-70, -80)), pale(stone, 0.15))
+        b.stroke(
+            (74 * sin(a), -64 * (1 - abs(k) / 7) ** 0.55),
+            (84 * sin(a), -76 * (1 - abs(k) / 9) ** 0.6),
+            colour=dark(stone),
+            width=0.9,
+            alpha=0.5,
+        )
+    b.form(
+        smooth(
+            (-152, -46), (-152, -58), (-70, -90), (0, -100), (70, -90), (152, -58), (152, -46), (70, -80),
+            (0, -90), (-70, -80),
+        ),
+        pale(stone, 0.15),
+    )  # fmt: skip
 
 
 def _fence(b: Brush, t: Tint) -> None:
@@ -77,7 +92,10 @@ def _flag(b: Brush, t: Tint) -> None:
     cloth = t.of(0, "#4A78A8")
     b.form(tube(((-30, 0), (-30, -97)), (1.3, 1.1)), Colour.of(STEEL))
     b.form(oval(-30, -98, 2.6, 2.6), Colour.of(GOLD))
-    banner = smooth((-29, -96), (-29, -96), (-8, -90), (14, -98), (40, -92), (40, -92), (38, -74), (40, -54), (40, -54), (14, -60), (-8, -52), (-29, -58), (-29, -58))
+    banner = smooth(
+        (-29, -96), (-29, -96), (-8, -90), (14, -98), (40, -92), (40, -92), (38, -74), (40, -54), (40, -54),
+        (14, -60), (-8, -52), (-29, -58), (-29, -58),
+    )  # fmt: skip
     b.form(banner, cloth)
     for x in (-8, 16):
         b.stroke((x, -92), (x + 2, -74), (x, -56), colour=dark(cloth), width=2.4, alpha=0.3)
@@ -125,6 +143,7 @@ def _tent(b: Brush, t: Tint) -> None:
 
 
 STREET: dict[str, Draw] = {
-    "street lamp": _street_lamp, "traffic light": _traffic_light, "road sign": _road_sign, "house": _house, "bridge": _bridge,
+    "street lamp": _street_lamp, "traffic light": _traffic_light, "road sign": _road_sign, "house": _house,
+    "bridge": _bridge,
     "fence": _fence, "flag": _flag, "rope": _rope, "swing": _swing, "tent": _tent,
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""What lies on a table, and what is given, eaten, worn and played with."""
+"""What lies on a table, and what is given, eaten and worn."""
 
 from shared.adapters.images.draft.figure_brush import INK, WHITE, Brush
 from shared.adapters.images.draft.figure_shape import box, mirrored, oval, poly, smooth, tube
@@ -9,9 +9,17 @@ from shared.adapters.images.draft.stage import Colour
 
 def _book(b: Brush, t: Tint) -> None:
     cover = t.of(0, "#8A3A3A")
-    b.form(smooth((-96, -4), (-96, -4), (-92, -84), (-92, -84), (0, -70), (92, -84), (92, -84), (96, -4), (96, -4), (0, 2)), cover)
+    b.form(
+        smooth(
+            (-96, -4), (-96, -4), (-92, -84), (-92, -84), (0, -70), (92, -84), (92, -84), (96, -4), (96, -4), (0, 2)
+        ),
+        cover,
+    )
     for s in (-1, 1):
-        leaf = smooth((0, -74), (0, -74), (s * 40, -96), (s * 86, -86), (s * 86, -86), (s * 90, -10), (s * 90, -10), (s * 44, -20), (0, -2), (0, -2))
+        leaf = smooth(
+            (0, -74), (0, -74), (s * 40, -96), (s * 86, -86), (s * 86, -86), (s * 90, -10), (s * 90, -10),
+            (s * 44, -20), (0, -2), (0, -2),
+        )  # fmt: skip
         b.form(leaf, Colour.of(PAPER), 0.7)
         for k in range(8):
             y = -76 + k * 8
@@ -53,7 +61,9 @@ def _bread(b: Brush, t: Tint) -> None:
 def _cup(b: Brush, t: Tint) -> None:
     clay = t.of(0, "#D8CBB4")
     for k in (-10, 8):
-        b.soft(smooth((k, -104), (k + 8, -116), (k - 6, -128), (k + 4, -142), (k + 9, -126), (k - 1, -114)), WHITE, 3, 0.25)
+        b.soft(
+            smooth((k, -104), (k + 8, -116), (k - 6, -128), (k + 4, -142), (k + 9, -126), (k - 1, -114)), WHITE, 3, 0.25
+        )
     b.line(oval(46, -52, 18, 22), clay, 8)
     b.form(smooth((-44, -92), (-44, -92), (-42, -30), (-24, 0), (24, 0), (42, -30), (44, -92), (44, -92)), clay)
     b.form(oval(0, -92, 44, 9), pale(clay))
@@ -87,8 +97,15 @@ def _cake(b: Brush, t: Tint) -> None:
     icing, sponge = t.of(0, "#F2DCD8"), Colour.of("#B98452")
     b.form(oval(0, -5, 74, 8), Colour.of(PAPER))
     for w, top, low in ((62, -44, -6), (42, -74, -44)):
-        b.form(smooth((-w, top), (-w, top), (-w, low), (0, low + 6), (w, low), (w, top), (w, top)), sponge if w > 50 else icing)
-        drip = [(-w, top), (-w, top)] + [(-w + (k + 0.5) * w / 5, top + (16 if k % 2 else 7)) for k in range(10)] + [(w, top), (w, top)]
+        b.form(
+            smooth((-w, top), (-w, top), (-w, low), (0, low + 6), (w, low), (w, top), (w, top)),
+            sponge if w > 50 else icing,
+        )
+        drip = (
+            [(-w, top), (-w, top)]
+            + [(-w + (k + 0.5) * w / 5, top + (16 if k % 2 else 7)) for k in range(10)]
+            + [(w, top), (w, top)]
+        )
         b.form(smooth(*drip), icing)
         b.form(oval(0, top, w, w * 0.13), pale(icing, 0.3))
     for k in range(5):
@@ -106,20 +123,6 @@ def _gift(b: Brush, t: Tint) -> None:
         b.form(smooth((0, -78), (0, -78), (s * 14, -98), (s * 36, -98), (s * 34, -82)), ribbon)
         b.form(smooth((s * 2, -78), (s * 2, -78), (s * 14, -70), (s * 30, -58), (s * 22, -56)), dark(ribbon, 0.2))
     b.form(oval(0, -79, 7, 6), pale(ribbon, 0.2))
-
-
-def _ball(b: Brush, t: Tint) -> None:
-    red = t.of(0, "#C9483A")
-    ball = oval(0, -50, 50, 50)
-    b.ground(46, 6)
-    b.form(ball, red)
-    b.canvas.save()
-    b.canvas.clipPath(ball, doAntiAlias=True)
-    b.flat(smooth((-60, -64), (0, -78), (60, -64), (60, -42), (0, -54), (-60, -42)), t.of(1, "#F0E6D4"), 0.6)
-    b.canvas.restore()
-    b.crescent(ball, 12, 0.4)
-    b.bright(oval(b.toward[0] * 22, -50 + b.toward[1] * 24, 9, 6), WHITE, 0.5)
-    b.rim(ball, 1.4)
 
 
 def _bottle(b: Brush, t: Tint) -> None:
@@ -148,7 +151,14 @@ def _crown(b: Brush, t: Tint) -> None:
     gold = t.of(0, GOLD)
     b.form(poly((-66, -4), (-80, -86), (-38, -46), (0, -98), (38, -46), (80, -86), (66, -4)), gold)
     b.form(smooth((-68, -20), (0, -12), (68, -20), (66, 0), (0, 6), (-66, 0)), dark(gold, 0.15))
-    for x, y, gem in ((-40, -6, "#B5362F"), (0, -3, "#3F6596"), (40, -6, "#B5362F"), (-80, -88, "#F0E6D4"), (0, -100, "#F0E6D4"), (80, -88, "#F0E6D4")):
+    for x, y, gem in (
+        (-40, -6, "#B5362F"),
+        (0, -3, "#3F6596"),
+        (40, -6, "#B5362F"),
+        (-80, -88, "#F0E6D4"),
+        (0, -100, "#F0E6D4"),
+        (80, -88, "#F0E6D4"),
+    ):
         b.form(oval(x, y, 6, 6), Colour.of(gem))
 
 
@@ -186,63 +196,35 @@ def _watch(b: Brush, t: Tint) -> None:
 def _hat(b: Brush, t: Tint) -> None:
     felt = t.of(0, "#6E5A48")
     b.form(oval(0, -12, 90, 14), felt)
-    b.form(smooth((-50, -14), (-50, -14), (-46, -70), (-30, -96), (0, -88), (30, -96), (46, -70), (50, -14), (50, -14), (0, -4)), felt)
+    b.form(
+        smooth(
+            (-50, -14), (-50, -14), (-46, -70), (-30, -96), (0, -88), (30, -96), (46, -70), (50, -14),
+            (50, -14), (0, -4),
+        ),
+        felt,
+    )  # fmt: skip
     b.form(smooth((-50, -14), (-49, -34), (0, -24), (49, -34), (50, -14), (0, -4)), dark(felt, 0.55))
 
 
 def _shoes(b: Brush, t: Tint) -> None:
     hide = t.of(0, "#6A4430")
     for x, shade in ((-46, 0.2), (30, 0.0)):
-        b.form(smooth((x - 34, -4), (x - 36, -40), (x - 38, -92), (x - 10, -96), (x - 4, -58), (x + 26, -40), (x + 46, -20), (x + 46, -4)), dark(hide, shade))
+        b.form(
+            smooth(
+                (x - 34, -4), (x - 36, -40), (x - 38, -92), (x - 10, -96), (x - 4, -58), (x + 26, -40),
+                (x + 46, -20), (x + 46, -4),
+            ),
+            dark(hide, shade),
+        )  # fmt: skip
         b.form(box(x - 37, -8, x + 48, 0, 3), dark(hide, 0.6))
         for k in range(4):
             b.stroke((x - 9 + k * 6, -78 + k * 12), (x + k * 7, -72 + k * 9), colour=Colour.of(PAPER), width=1.8)
 
 
-def _teddy(b: Brush, t: Tint) -> None:
-    fur = t.of(0, "#A8784A")
-    for s in (-1, 1):
-        b.form(oval(s * 22, -90, 10, 10), fur)
-        b.flat(oval(s * 22, -90, 5.5, 5.5), pale(fur), 0.6)
-        b.form(tube(((s * 20, -50), (s * 38, -30)), (9, 9)), fur)
-    b.form(oval(0, -34, 27, 28), fur)
-    b.flat(oval(0, -32, 16, 18), pale(fur), 0.6)
-    for s in (-1, 1):
-        b.form(oval(s * 24, -9, 15, 12), fur)
-        b.flat(oval(s * 26, -8, 8, 7), pale(fur), 0.6)
-    b.form(oval(0, -76, 28, 24), fur)
-    b.form(oval(0, -68, 13, 10), pale(fur))
-    b.flat(oval(0, -72, 4.6, 3.4), INK, 0.3)
-    b.stroke((-5, -64), (0, -61.5), (5, -64), colour=INK, width=1.2)
-    for s in (-1, 1):
-        b.flat(oval(s * 12, -80, 3.2, 3.6), INK, 0.3)
-        b.bright(oval(s * 12 + b.toward[0], -81.4, 1.1, 1.1), WHITE)
-
-
-def _toy_train(b: Brush, t: Tint) -> None:
-    red, blue, yellow = t.of(0, "#C2483A"), t.of(1, "#3F6E96"), Colour.of("#E0B040")
-    b.form(box(-74, -88, -30, -18, 3), blue)
-    b.form(box(-80, -98, -24, -86, 3), yellow)
-    b.flat(box(-64, -78, -40, -54, 2), Colour.of("#DCE8EE"), 0.8)
-    b.form(box(-32, -66, 62, -20, 16), red)
-    b.form(poly((28, -98), (52, -98), (46, -62), (34, -62)), yellow)
-    b.form(box(-78, -24, 70, -14, 2), dark(blue))
-    for x, r in ((-52, 18), (0, 14), (44, 14)):
-        b.form(oval(x, -r, r, r), yellow)
-        b.form(oval(x, -r, r * 0.4, r * 0.4), red)
-
-
-def _paper_crane(b: Brush, t: Tint) -> None:
-    paper = t.of(0, "#EFE4D4")
-    b.flat(poly((-10, -30), (-58, -100), (10, -46)), paper, 0.9)
-    b.flat(poly((10, -30), (58, -96), (-4, -50)), paper, 0.5)
-    b.flat(poly((-26, -30), (26, -30), (0, 0)), paper, 0.35)
-    b.flat(poly((-24, -30), (-84, -66), (-62, -64), (-14, -12)), paper, 0.7)
-    b.flat(poly((24, -30), (86, -58), (14, -12)), paper, 0.6)
-
-
 TABLE: dict[str, Draw] = {
-    "book": _book, "letter": _letter, "apple": _apple, "bread": _bread, "cup": _cup, "wine": _wine, "glass": _glass, "cake": _cake,
-    "gift": _gift, "ball": _ball, "bottle": _bottle, "ring": _ring, "crown": _crown, "sword": _sword, "staff": _staff,
-    "watch": _watch, "hat": _hat, "shoes": _shoes, "teddy bear": _teddy, "toy train": _toy_train, "paper crane": _paper_crane,
+    "book": _book, "letter": _letter, "apple": _apple, "bread": _bread, "cup": _cup, "wine": _wine, "glass": _glass,
+    "cake": _cake,
+    "gift": _gift, "bottle": _bottle, "ring": _ring, "crown": _crown, "sword": _sword, "staff": _staff,
+    "watch": _watch, "hat": _hat, "shoes": _shoes,
+   
 }  # fmt: skip

@@ -24,8 +24,16 @@ def _paper_boat(b: Brush, t: Tint) -> None:
 
 def _boat(b: Brush, t: Tint) -> None:
     wood = t.of(0, "#8A5638")
-    b.form(smooth((-118, -66), (-118, -66), (-60, -52), (0, -48), (60, -52), (118, -72), (118, -72), (70, -38), (-74, -36)), dark(wood, 0.5))
-    hull = smooth((-118, -66), (-118, -66), (-60, -46), (0, -42), (60, -46), (118, -72), (118, -72), (104, -30), (74, 0), (74, 0), (-74, 0), (-74, 0), (-104, -28))
+    b.form(
+        smooth(
+            (-118, -66), (-118, -66), (-60, -52), (0, -48), (60, -52), (118, -72), (118, -72), (70, -38), (-74, -36)
+        ),
+        dark(wood, 0.5),
+    )
+    hull = smooth(
+        (-118, -66), (-118, -66), (-60, -46), (0, -42), (60, -46), (118, -72), (118, -72), (104, -30), (74, 0),
+        (74, 0), (-74, 0), (-74, 0), (-104, -28),
+    )  # fmt: skip
     b.form(hull, wood)
     for y in (-30, -15):
         b.stroke((-106 - y * 0.4, y - 6), (0, y + 8), (106 + y * 0.4, y - 8), colour=dark(wood), width=1.2, alpha=0.55)
@@ -72,7 +80,10 @@ def _wheel(b: Brush, at: tuple[float, float, float], hub: Colour) -> None:
 def _car(b: Brush, t: Tint) -> None:
     paint = t.of(0, "#B5483A")
     b.ground(120, 7)
-    body = smooth((-124, -26), (-122, -50), (-84, -58), (-56, -92), (-20, -100), (30, -98), (66, -62), (112, -54), (126, -32), (122, -14), (-120, -14))
+    body = smooth(
+        (-124, -26), (-122, -50), (-84, -58), (-56, -92), (-20, -100), (30, -98), (66, -62), (112, -54),
+        (126, -32), (122, -14), (-120, -14),
+    )  # fmt: skip
     b.form(body, paint)
     b.crescent(body, 8, 0.3)
     for pts in (((-50, -62), (-44, -86), (-18, -92), (-4, -92), (-4, -62)), ((4, -62), (4, -92), (26, -90), (52, -62))):
@@ -148,7 +159,14 @@ def _bicycle(b: Brush, t: Tint) -> None:
             b.canvas.rotate(22.5 * k, x, -34)
             b.stroke((x, -64), (x, -4), colour=Colour.of(STEEL), width=0.4, alpha=0.7)
             b.canvas.restore()
-    for line in (((-52, -34), (-22, -76)), ((-22, -76), (34, -78)), ((-14, -34), (34, -76)), ((-24, -82), (-14, -34)), ((-52, -34), (-14, -34)), ((52, -34), (32, -88))):
+    for line in (
+        ((-52, -34), (-22, -76)),
+        ((-22, -76), (34, -78)),
+        ((-14, -34), (34, -76)),
+        ((-24, -82), (-14, -34)),
+        ((-52, -34), (-14, -34)),
+        ((52, -34), (32, -88)),
+    ):
         b.form(tube(line, (2.0, 2.0)), paint)
     b.stroke((28, -98), (34, -90), (24, -84), colour=dark_c, width=3)
     b.form(smooth((-42, -88), (-24, -86), (-12, -85), (-24, -81), (-40, -82)), Colour.of("#5E3E2A"))
@@ -176,7 +194,12 @@ def _kite(b: Brush, t: Tint) -> None:
         bow = two if k % 2 else one
         b.form(poly((x, y), (x - 6, y - 3), (x - 6, y + 3)), bow)
         b.form(poly((x, y), (x + 6, y - 3), (x + 6, y + 3)), bow)
-    for pts, colour, tone in ((((0, -100), (-26, -70), (0, -70)), one, 0.9), (((0, -100), (26, -70), (0, -70)), two, 0.75), (((0, -34), (-26, -70), (0, -70)), two, 0.55), (((0, -34), (26, -70), (0, -70)), one, 0.4)):
+    for pts, colour, tone in (
+        (((0, -100), (-26, -70), (0, -70)), one, 0.9),
+        (((0, -100), (26, -70), (0, -70)), two, 0.75),
+        (((0, -34), (-26, -70), (0, -70)), two, 0.55),
+        (((0, -34), (26, -70), (0, -70)), one, 0.4),
+    ):
         b.flat(poly(*pts), colour, tone)
     b.stroke((-26, -70), (26, -70), colour=Colour.of(WOOD), width=0.9)
     b.stroke((0, -100), (0, -34), colour=Colour.of(WOOD), width=0.9)
@@ -189,11 +212,14 @@ def _balloon(b: Brush, t: Tint) -> None:
     b.form(shape, red)
     b.crescent(shape, 5, 0.3)
     side = 1 if b.toward[0] > 0 else -1
-    b.bright(smooth((side * 9, -92), (side * 15, -84), (side * 15, -74), (side * 12, -82)), WHITE.mix(b.light.key, 0.3), 0.7)
+    b.bright(
+        smooth((side * 9, -92), (side * 15, -84), (side * 15, -74), (side * 12, -82)), WHITE.mix(b.light.key, 0.3), 0.7
+    )
     b.form(poly((0, -45), (-3, -41), (3, -41)), dark(red))
 
 
 TRAVEL: dict[str, Draw] = {
-    "paper boat": _paper_boat, "sailboat": _sailboat, "ship": _ship, "boat": _boat, "car": _car, "bus": _bus, "train": _train,
+    "paper boat": _paper_boat, "sailboat": _sailboat, "ship": _ship, "boat": _boat, "car": _car, "bus": _bus,
+    "train": _train,
     "plane": _plane, "bicycle": _bicycle, "suitcase": _suitcase, "kite": _kite, "balloon": _balloon,
 }  # fmt: skip
