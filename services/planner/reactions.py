@@ -6,7 +6,7 @@ from functools import partial
 from shared.agents.crew import CREW, PIPELINE
 
 from shared.agents.acceptance import accept_run, outputs
-from shared.agents.outline import outline_film
+from shared.agents.outline import film_outline
 from shared.agents.role import ConstraintViolation, Role
 from shared.domain import proposal as proposals
 from shared.domain import scene as scenes
@@ -45,7 +45,7 @@ def outline(task: Task) -> None:
     project = studio.get(project_id, PROJECTS, project_id)
     analysis = _analysis(studio, project_id)
     story = studio.get(project_id, STORIES, STORY)
-    made = outline_film(analysis, story.text, project.fps, Chance(project.seed))
+    made = film_outline(analysis, story.text, project.fps, Chance(project.seed))
 
     def work(change: Change) -> None:
         if change.get(STORIES, STORY).outline:
@@ -145,7 +145,7 @@ def _run_role(task: Task, scene_id: str, role: Role) -> None:
     context = scene_context(_analysis(studio, project_id), film, scene.known_span())
     prior = outputs(_earlier(studio, project_id, scene_id, scene.run, role))
     try:
-        said = role.local(context, prior, Chance(Chance(project.seed).seed_for(scene_id, scene.run)))
+        said = role.local(context, prior, _chance(project.seed, scene))
     except Invalid as error:
         said = ConstraintViolation(reasons=(str(error),))
     agent, run = Actor(kind="agent", id=role.name), scene.run
@@ -174,6 +174,11 @@ def _while_it_runs(scene_id: str, run: int, work: Callable[[Change], object]) ->
 
 def _runs(scene: Scene, run: int) -> bool:
     return scene.status is SceneStatus.DRAFT and scene.run == run and not scene.flag
+
+
+def _chance(seed: int, scene: Scene) -> Chance:
+    """The film's own choices for the first run, so that scenes agree with one another; others for every revision."""
+    return Chance(seed) if scene.run == 1 else Chance(Chance(seed).seed_for("revision", scene.run))
 
 
 def _earlier(studio: Studio, project_id: str, scene_id: str, run: int, role: Role) -> dict[str, Proposal]:

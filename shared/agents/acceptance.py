@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from functools import partial
 
 from shared.agents.assets import assets_of
-from shared.agents.crew import CREW, PIPELINE, design_of, shots_of
+from shared.agents.crew import CREW, PIPELINE
+from shared.agents.editor import cut_in
+from shared.agents.producer import design_of
 from shared.agents.role import Prior
 from shared.domain import asset as assets
 from shared.domain import proposal as proposals
@@ -33,7 +35,7 @@ def accept_run(change: Change, scene_id: str, by: Actor, standing: bool) -> Scen
         change.decide(PROPOSALS, proposal_id(scene_id, scene.run, role), lambda p: proposals.accept(p, by, standing))
     prior = outputs(run)
     design = design_of(prior)
-    wanted = SceneUpdated(design=design, shots=shots_of(prior), by=by.id, standing=standing)
+    wanted = SceneUpdated(design=design, shots=cut_in(prior).shots, by=by.id, standing=standing)
     change.decide(SCENES, scene_id, lambda s: scenes.update(s, wanted))
     ordered = assets_of(scene.known_span(), design, outline.bible)
     for asset_id, asset in ordered.items():
