@@ -7,6 +7,8 @@ import ffmpeg
 from shared.adapters.media.segment import PIXELS
 from shared.ports.media import Frame
 
+JPEG = {"out_color_matrix": "bt601", "out_range": "pc"}
+
 
 @dataclass(frozen=True)
 class Window:
@@ -49,7 +51,7 @@ def conforming(window: Window, frame: Frame, matrix: str) -> tuple[str, ...]:
 def shrunk(at_frame: int, width: int) -> tuple[str, ...]:
     """Arguments for one frame, counted from where reading begins, of this width, in its true shape and for JPEG."""
     stream = ffmpeg.input("source")["V:0"].filter("trim", start_frame=at_frame, end_frame=at_frame + 1)
-    stream = stream.filter("scale", w=width, h=f"max(2,2*round({width}/dar/2))", flags="area", out_range="pc")
+    stream = stream.filter("scale", w=width, h=f"max(2,2*round({width}/dar/2))", flags="area", **JPEG)
     stream = stream.filter("setsar", 1).filter("format", pix_fmts="yuvj420p")
     return _arguments(stream, {"frames:v": 1})
 

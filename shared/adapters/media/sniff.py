@@ -41,7 +41,7 @@ _TEXTS: tuple[tuple[bytes, str], ...] = (
     (rb"<\?xml|<\w", "an XML text"),
     (rb"#!", "a script"),
 )
-_OTHERS: tuple[tuple[bytes, str], ...] = (
+_FILES: tuple[tuple[bytes, str], ...] = (
     (rb"\x89PNG", "a PNG picture"),
     (rb"\xff\xd8\xff", "a JPEG picture"),
     (rb"GIF8", "a GIF picture"),
@@ -53,6 +53,8 @@ _OTHERS: tuple[tuple[bytes, str], ...] = (
     (rb"\x7fELF|MZ", "a program"),
     (rb"FORM....AIF", "AIFF sound"),
     (rb"MThd", "a MIDI score, which has no sound of its own"),
+)
+_SOUNDS: tuple[tuple[bytes, str], ...] = (
     (rb"\xff[\xf0\xf1\xf8\xf9]", "raw AAC without a container"),
     (rb"OggS", "an OGG file"),
     (rb"fLaC|ID3|RIFF|RF64|\xff[\xe2-\xff]", "a sound file"),
@@ -90,8 +92,8 @@ def sniff_sound(path: Path, name: str) -> Sound:
                 raise Hostile(f"{name}: its ID3 tags are larger than 16 MB; remove the tags and try again")
             file.seek(start)
             tagged = file.read(HEAD)
-    if text := _match(_TEXTS, head) or _match(_TEXTS, tagged):
-        raise Hostile(f"{name}: this is {text}, no sound file; give the song itself as {SOUNDS}")
+    if other := _match(_TEXTS + _FILES, head) or _match(_TEXTS, tagged):
+        raise Hostile(f"{name}: this is {other}, no sound file; give the song itself as {SOUNDS}")
     if tagged[:4] in (b"RIFF", b"RF64") and tagged[8:12] == b"WAVE":
         return _wav(tagged, path.stat().st_size - start, name)
     if tagged[:4] == b"fLaC" and not start:
@@ -120,8 +122,7 @@ def sniff_clip(path: Path, name: str) -> str:
 
 
 def _called(head: bytes) -> str:
-    known = _match(_TEXTS, head) or _match(_OTHERS, head)
-    if known:
+    if known := _match(_TEXTS + _FILES + _SOUNDS, head):
         return known
     if _ISO_SOUND.match(head) or head[:4] == b"\x1aE\xdf\xa3":
         return "a film"

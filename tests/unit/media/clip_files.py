@@ -101,12 +101,16 @@ def see(path: Path, box: tuple[int, int, int, int] | None = None) -> list[Seen]:
     seen = []
     with av.open(path) as container:
         for frame in container.decode(video=0):
-            rgb = frame.to_ndarray(format="rgb24")
+            rgb = np.asarray(frame.to_ndarray(format="rgb24"), np.uint8)
+            assert frame.pts is not None
+            assert frame.time_base is not None
             left, top, width, height = box or (0, 0, frame.width, frame.height)
             inside = rgb[top : top + height, left : left + width]
             rows = inside[height // 8 : 3 * height // 8].mean(axis=(0, 2))
             middles = [rows[(2 * bit + 1) * width // 16] for bit in range(8)]
             number = sum((level > 128) << bit for bit, level in enumerate(middles))
             patch = inside[5 * height // 8 : 7 * height // 8, width // 4 : 3 * width // 4].mean(axis=(0, 1))
-            seen.append(Seen(frame.pts * frame.time_base, number, tuple(int(c) for c in patch.round()), rgb))
+            seen.append(
+                Seen(frame.pts * frame.time_base, number, (round(patch[0]), round(patch[1]), round(patch[2])), rgb)
+            )
     return seen

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Make = Callable[[Path], None]
-CODECS = {"mp3": "libmp3lame", "flac": "flac", "ogg": "libvorbis", "opus": "libopus", "m4a": "aac", "wav": "pcm_s16le"}
+CODECS = {"mp3": "libmp3lame", "flac": "flac", "ogg": "vorbis", "opus": "libopus", "m4a": "aac", "wav": "pcm_s16le"}
 FORMATS = {"mp3": "mp3", "flac": "flac", "ogg": "ogg", "opus": "ogg", "m4a": "ipod", "wav": "wav"}
 
 
@@ -25,14 +25,14 @@ def music(seconds: float, rate: int, channels: int = 2, seed: int = 1) -> NDArra
     sound = np.fft.irfft(spectrum, count)
     bursts = 0.2 + np.repeat(rng.random(-(-count // 4410)), 4410)[:count]
     loud = sound * bursts
-    return (0.5 * loud / np.abs(loud).max()).astype(np.float32)
+    return np.asarray(0.5 * loud / np.abs(loud).max(), np.float32)
 
 
 def encode(path: Path, kind: str, sound: NDArray[np.float32], rate: int = 44_100) -> Path:
     """Write a sound in one of the kinds of CODECS."""
     layout = {1: "mono", 2: "stereo", 6: "5.1"}[len(sound)]
     with av.open(path, "w", format=FORMATS[kind]) as container:
-        stream = container.add_stream(CODECS[kind], rate=rate, layout=layout)
+        stream = container.add_stream(CODECS[kind], rate=rate, layout=layout, options={"strict": "-2"})
         assert isinstance(stream, av.AudioStream)
         if kind not in ("flac", "wav"):
             stream.bit_rate = 192_000

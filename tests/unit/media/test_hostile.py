@@ -1,4 +1,4 @@
-"""Files that lie, are broken or attack end in an error that says what, where and what to do, and leave nothing behind."""
+"""Files that lie, are broken or attack end in an error that says what is wrong and what to do, and leave nothing."""
 
 import os
 from pathlib import Path
@@ -13,7 +13,6 @@ from tests.unit.media import sound_files as make
 from tests.unit.media.clip_files import Recipe, make_clip, steady
 from tests.unit.media.sound_files import Make
 
-CANARY = "the film of another project"
 HTML = "<!DOCTYPE html><html><body>Not found</body></html>"
 
 
@@ -29,7 +28,9 @@ def hls(other: str) -> str:
 
 def dash(other: str) -> str:
     """A manifest that shows another file."""
-    return f'<?xml version="1.0"?>\n<MPD><Period><AdaptationSet><BaseURL>{other}</BaseURL></AdaptationSet></Period></MPD>'
+    return (
+        f'<?xml version="1.0"?>\n<MPD><Period><AdaptationSet><BaseURL>{other}</BaseURL></AdaptationSet></Period></MPD>'
+    )
 
 
 OTHER = "/work/another/project/clip.mp4"
@@ -54,7 +55,7 @@ REFUSED: dict[str, tuple[Make, str]] = {
     "random bytes": (make.raw(np.random.default_rng(3).bytes(200_000)), "no sound|cannot be decoded|damaged"),
     "a cut MP3": (make.cut(make.tone("mp3"), 0.6), "cut short: its sound ends at 0:01"),
     "a cut FLAC": (make.cut(make.tone("flac"), 0.6), "cut short: its sound ends at 0:01"),
-    "a cut OGG": (make.cut(make.tone("ogg", 6), 0.6), "cut short"),
+    "a cut OGG": (make.cut(make.tone("opus", 6), 0.6), "cut short"),
     "a cut WAV": (make.cut(make.tone("wav"), 0.6), "cut short: its sound ends at 0:01"),
     "an M4A without its index": (make.cut(make.tone("m4a"), 0.6), "cut short before its index"),
     "a damaged FLAC": (
@@ -62,7 +63,10 @@ REFUSED: dict[str, tuple[Make, str]] = {
         "damaged at about 0:0[12]",
     ),
     "0 Hz": (make.wav(rate=0), "sample rate is 0 Hz"),
-    "four billion Hz": (make.wav(rate=4_000_000_000 & 0xFFFFFFFF) if False else make.raw(make.wav_header(4_000_000_000, 1, 80_000) + b"\0" * 80_000), "sample rate is 4000000000 Hz"),
+    "four billion Hz": (
+        make.raw(make.wav_header(4_000_000_000, 1, 80_000) + b"\0" * 80_000),
+        "sample rate is 4000000000 Hz",
+    ),
     "32 channels": (make.wav(channels=32), "32 channels"),
     "no channels": (make.raw(make.wav_header(44_100, 0, 80_000) + b"\0" * 80_000), "0 channels"),
     "a WAV that claims 4 GB": (make.wav(claimed=0xFFFE0000), "cut short"),
@@ -103,6 +107,7 @@ ACCEPTED: dict[str, Make] = {
     "an MP3 cut out of a longer one": make.changed(make.tone("mp3", 4), lambda c: c[30_001:]),
     "a WAV that was streamed": make.wav(claimed=0xFFFFFFFF),
     "a file with the wrong ending": make.tone("flac"),
+    "Vorbis": make.tone("ogg"),
     "Opus": make.tone("opus"),
     "surround": lambda path: make.void(make.encode(path, "flac", make.music(2, 44_100, 6))),
     "a film with sound": lambda path: make.void(make_clip(path, Recipe(steady(48), sound=True))),
@@ -122,7 +127,9 @@ def test_an_odd_but_honest_sound_is_accepted(oddity: str, media: LocalMedia, tmp
     assert not any(media.scratch.iterdir())
 
 
-@pytest.mark.parametrize("name", ["-i.mp3", "%d.mp3", "a:b.mp3", "two\nlines.mp3", "שיר שלי.mp3", "concat:a|b", "'; x.mp3"])
+@pytest.mark.parametrize(
+    "name", ["-i.mp3", "%d.mp3", "a:b.mp3", "two\nlines.mp3", "שיר שלי.mp3", "concat:a|b", "'; x.mp3"]
+)
 def test_a_strange_file_name_is_only_a_name(name: str, media: LocalMedia, tmp_path: Path) -> None:
     song = tmp_path / name
     make.tone("mp3", 1.2)(song)
@@ -179,13 +186,6 @@ CLIPS: dict[str, tuple[Make, str]] = {
             lambda c: c[:900] + bytes(b ^ 0x5A for b in c[900:3000]) + c[3000:],
         ),
         "damaged|cannot be decoded",
-    ),
-    "a clip that refers to another file": (
-        make.changed(
-            lambda path: make.void(make_clip(path, Recipe(steady(30)))),
-            lambda c: c.replace(b"url \0\0\0\1", b"url \0\0\0\0"),
-        ),
-        ".",
     ),
 }
 
