@@ -101,21 +101,27 @@ def draw_hair_from_behind(brush: Brush, head: Head) -> None:
         brush.form(_cloud((0, -0.1, 1.2 if style == "curly" else 1.42), 15, head.seed), hair)
         return
     fall = FALL.get(style, 0.72)
-    mass = smooth(
-        (0, -1.14), (w * 0.76, -0.9), (w + 0.04, -0.2), (w * (0.96 if fall < 1 else 1.1), fall * 0.6),
-        (w * 0.5, fall), (0, fall + 0.05), (-w * 0.5, fall), (-w * (0.96 if fall < 1 else 1.1), fall * 0.6),
-        (-w - 0.04, -0.2), (-w * 0.76, -0.9),
-    )  # fmt: skip
+    chance = Chance(head.seed)
+    half = [(w * 0.7, -0.96), (w + 0.05, -0.3), (w * 0.9, 0.4)]
+    half += [(w * 1.02, fall * 0.55), (w * 0.92, fall * 0.86)] if fall > 1 else [(w * 0.72, fall)]
+    ends = [(w * (0.62 - k * 0.31), fall + chance.between(-0.1, 0.12, "tip", k)) for k in range(5)] if fall > 1 else []
+    mass = smooth((0, -1.15), *half, *ends, *((-x, y) for x, y in reversed(half)))
     brush.form(mass, hair)
-    for k in range(11) if head.px > 12 else ():
-        x = (k - 5) / 5 * 0.86
-        tone = hair.mix(WHITE, 0.2) if k % 3 == 1 else hair.mix(INK, 0.35)
-        brush.stroke(
-            (x * 0.15, -0.95), (x * 0.9, -0.4), (x, fall * 0.5), (x * 0.8, fall * 0.92),
-            colour=tone,
-            width=0.028,
-            alpha=0.45,
-        )  # fmt: skip
+    for k in range(15) if head.px > 12 else ():
+        x = (k - 7) / 7 * 0.9
+        tone = hair.mix(WHITE, 0.2) if k % 3 == 1 else hair.mix(INK, 0.4)
+        flow = (
+            (x * 0.12, -1.0),
+            (x * 0.8, -0.62),
+            (x * w * 1.02, 0.05),
+            (x * w * 0.88, fall * 0.6),
+            (x * w * 0.8, fall * 0.94),
+        )
+        brush.stroke(*flow, colour=tone, width=0.026, alpha=0.5)
+    lx = brush.toward[0]
+    shine = ((lx * 0.3 - 0.5, -0.42), (lx * 0.34 - 0.2, -0.56), (lx * 0.34 + 0.2, -0.56), (lx * 0.3 + 0.5, -0.42))
+    brush.stroke(*shine, colour=hair.mix(WHITE, 0.5), width=0.1, alpha=0.3)
+    brush.rim(mass, 0.045)
     if style == "bun":
         brush.form(oval(0, -0.62, 0.46, 0.42), hair)
     if style == "ponytail":

@@ -17,6 +17,8 @@ def _finger(b: Brush, spine: tuple[Point, ...], radius: float, skin: Colour) -> 
 
 def _open_hand(b: Brush, t: Tint) -> None:
     skin, sleeve = t.of(0, "#D9A98A"), t.of(1, "#C9B79C")
+    b.canvas.scale(0.72, 0.72)
+    b.canvas.translate(0, -38)
     b.form(tube(((8, 34), (2, 2)), (19, 16)), sleeve)
     b.form(smooth((-14, 6), (-24, -24), (-26, -48), (0, -54), (24, -48), (24, -20), (16, 6)), skin)
     for spine, r in (
