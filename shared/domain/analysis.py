@@ -58,7 +58,9 @@ class LyricLine(Value):
     stanza: int = 0
     words: tuple[str, ...]
     start_ms: int | None = Field(default=None, description="Present when the lyrics came timed (LRC, SRT, VTT).")
-    end_ms: int | None = None
+    end_ms: int | None = Field(
+        default=None, description="Absent when the lyrics do not say when the line is over (LRC)."
+    )
     word_starts_ms: tuple[int, ...] = Field(default=(), description="One per word when the lyrics time each word.")
 
 
@@ -87,7 +89,9 @@ class Atmosphere(Value):
 
     energy: float
     brightness: float
-    tension: float = Field(description="0.5 onset density + 0.3 energy rise + 0.2 (minor key or dark brightness).")
+    tension: float = Field(
+        description="0.5 onset density + 0.3 energy rise + 0.2 (minor key or dark brightness) + 0.2 words."
+    )
     valence: float = Field(description="0 = sad, 1 = joyful: from the words, the key and the brightness.")
     words: tuple[str, ...] = Field(description="Two or three words for it, such as 'tender', 'restless'.")
 

@@ -2,19 +2,19 @@
 
 import html
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from shared.domain.analysis import Analysis, Word
+from shared.domain.karaoke_rtl import Glyphs, as_seen, glyphs_of, has_rtl, is_rtl, rtl_text
 from shared.domain.syllables import word_spans
 
 LEAD_MS, TRAIL_MS, LEAST_MS = 500, 300, 500
 UNSEEN = "\u2060"
 BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-RTL_EMBEDDING, POP = "\u202b", "\u202c"
-ASS_CHARSETS = {"he": 177, "yi": 177, "ar": 178, "fa": 178, "ur": 178}
+UNLIT = "&HFFFFFF&"
+LETTER_WIDTH = 0.6
 
 
 @dataclass(frozen=True)
@@ -84,27 +84,27 @@ def lrc(analysis: Analysis) -> str:
 def karaoke_ass(analysis: Analysis, width: int, height: int, language: str) -> str:
     """ASS with every word filled while it is sung, in the direction of its script.
 
-    Players fill a timed syllable from left to right on the screen whatever its script (libass #221, #406). So words
-    in a left-to-right script get one smooth fill each (kf); words in Hebrew fall into letters, with the vowel points on
-    them, each switched at its share of the word's time (k): the letters stand from right to left, so the light does
-    too. Words of joined scripts such as Arabic switch whole. Right-to-left lines are embedded as such and the style
-    carries the script's charset, from which libass takes the base direction. Text cannot carry overrides: braces become
-    parentheses and a backslash is parted from what follows.
+    Words from left to right get one smooth fill each (kf). A line with right-to-left words is written as it is seen and
+    lit letter by letter in reading order, from the right; see `karaoke_rtl` for why karaoke tags cannot do that. Text
+    cannot carry overrides: braces become parentheses and a backslash is parted from what follows.
     """
     size = max(12, height // 15)
-    charset = ASS_CHARSETS.get(language.split("-")[0], 1)
     lines = sung_lines(analysis)
+    room = (size, width * 7 // 8)
     events = []
     for place, line in enumerate(lines):
         begin = max(line.start_ms - LEAD_MS, lines[place - 1].end_ms if place else 0, 0)
         begin = min(begin, line.start_ms)
         following = lines[place + 1].start_ms if place + 1 < len(lines) else analysis.duration_ms
         end = max(line.end_ms, min(line.end_ms + TRAIL_MS, following))
-        events.append(f"Dialogue: 0,{_ass_clock(begin)},{_ass_clock(end)},Sung,,0,0,0,,{_ass_text(line, begin)}")
+        events.append(
+            f"Dialogue: 0,{_ass_clock(begin)},{_ass_clock(end)},Sung,,0,0,0,,{_event_text(line, begin, room)}"
+        )
     head = [
         "[Script Info]",
         f"Title: {_ass_inert(_tag(analysis.title))}",
         "ScriptType: v4.00+",
+        f"Language: {_tag(language)}",
         f"PlayResX: {width}",
         f"PlayResY: {height}",
         "WrapStyle: 0",
@@ -115,7 +115,7 @@ def karaoke_ass(analysis: Analysis, width: int, height: int, language: str) -> s
         "Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, "
         "MarginL, MarginR, MarginV, Encoding",
         f"Style: Sung,Noto Sans Hebrew,{size},&H0066D9FF,&H00FFFFFF,&H96000000,&H96000000,-1,0,0,0,100,100,0,0,1,"
-        f"{max(1, size // 16)},0,2,{width // 16},{width // 16},{height // 14},{charset}",
+        f"{max(1, size // 16)},0,2,{width // 16},{width // 16},{height // 14},1",
         "",
         "[Events]",
         "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text",
@@ -160,48 +160,34 @@ def _vtt_text(line: SungLine, end_ms: int) -> str:
     return "".join(text) + html.escape(line.pieces[-1], quote=False)
 
 
-def _ass_text(line: SungLine, begin_ms: int) -> str:
+def _event_text(line: SungLine, begin_ms: int, room: tuple[int, int]) -> str:
+    """The line as its script needs it; `room` is the letters' size and the width a line may take, in pixels."""
+    if not has_rtl(line.text):
+        return _filled(line, begin_ms)
+    glyphs: list[Glyphs] = []
+    for piece, word in zip(line.pieces, line.words, strict=False):
+        glyphs += [Glyphs(piece, False, None)] if piece else []
+        glyphs += glyphs_of(word.text, word.start_ms, word.end_ms)
+    glyphs += [Glyphs(line.pieces[-1], False, None)] if line.pieces[-1] else []
+    size = min(room[0], int(room[1] / (LETTER_WIDTH * len(line.text))))
+    smaller = f"\\fs{size}" if size < room[0] else ""
+    return rtl_text(as_seen(glyphs, is_rtl(line.text)), begin_ms, f"\\1c{UNLIT}{smaller}", _ass_inert)
+
+
+def _filled(line: SungLine, begin_ms: int) -> str:
     """The line as timed syllables; the sum of their lengths never drifts from the times, to the centisecond."""
-    timed: list[tuple[int, str, str]] = [(begin_ms, "k", "")]
-    for at, word in enumerate(line.words):
+    timed: list[tuple[int, str, str]] = [(begin_ms, "k", line.pieces[0])]
+    for word, piece in zip(line.words, line.pieces[1:], strict=True):
         start = max(word.start_ms, timed[-1][0])
         end = max(start, word.end_ms)
-        letters = _letters(word.text) if _is_hebrew(word.text) else (word.text,)
-        kind = "k" if _is_rtl(word.text) else "kf"
-        timed[-1] = (timed[-1][0], timed[-1][1], timed[-1][2] + line.pieces[at])
-        for place, letter in enumerate(letters):
-            timed.append((start + (end - start) * place // len(letters), kind, letter))
-        timed.append((end, "k", ""))
-    timed[-1] = (timed[-1][0], "k", line.pieces[-1])
+        timed += [(start, "kf", word.text), (end, "k", piece)]
     centis = [(at + 5) // 10 for at, _, _ in timed]
     lengths = [after - at for at, after in zip(centis, [*centis[1:], centis[-1]], strict=True)]
-    text = "".join(
-        f"{{\\{kind}{length}}}{_ass_inert(letter)}"
-        for length, (_, kind, letter) in zip(lengths, timed, strict=True)
-        if length or letter
+    return "".join(
+        f"{{\\{kind}{length}}}{_ass_inert(text)}"
+        for length, (_, kind, text) in zip(lengths, timed, strict=True)
+        if length or text
     )
-    return f"{RTL_EMBEDDING}{text}{POP}" if _is_rtl(line.text) else text
-
-
-def _letters(word: str) -> tuple[str, ...]:
-    """A word by letters, each with the marks on it."""
-    letters: list[str] = []
-    for char in word:
-        if letters and unicodedata.category(char) == "Mn":
-            letters[-1] += char
-        else:
-            letters.append(char)
-    return tuple(letters)
-
-
-def _is_rtl(text: str) -> bool:
-    """Whether the first letter that has a direction runs from right to left."""
-    directions = (unicodedata.bidirectional(char) for char in text)
-    return next((direction != "L" for direction in directions if direction in ("L", "R", "AL")), False)
-
-
-def _is_hebrew(word: str) -> bool:
-    return any("\u05d0" <= char <= "\u05ea" for char in word) and _is_rtl(word)
 
 
 def _inert(text: str) -> str:

@@ -99,12 +99,12 @@ def _clamped(cues: Sequence[Cue], notes: list[str]) -> list[Cue]:
 
 def _with_guesses(cues: Sequence[Cue], notes: list[str]) -> list[Cue]:
     """Sung lines without a time share the stretch from the line above to the next time, by their syllables."""
-    unsure = [
+    unsure = {
         cue.number for cue in cues if cue.start_ms is None and words_of(cue.text) and not read_mark(cue.text, False)
-    ]
+    }
     if not unsure:
         return list(cues)
-    notes.append(f"lines without a time were placed between their neighbours, first line {unsure[0]}")
+    notes.append(f"lines without a time were placed between their neighbours, first line {min(unsure)}")
     done: list[Cue] = []
     held: list[Cue] = []
     for cue in (*cues, None):

@@ -109,7 +109,8 @@ def test_a_label_tells_what_the_part_is_in_five_languages(label: str, kind: Part
     ("text", "language"),
     [
         ("תני לי יד oh baby", "he"), ("You and me in the night", "en"), ("Je t'aime et tu es là", "fr"),
-        ("Yo te quiero en la noche", "es"), ("Ich bin nicht allein und du", "de"), ("Я люблю тебя", "ru"), ("la la la", "en"),
+        ("Yo te quiero en la noche", "es"), ("Ich bin nicht allein und du", "de"), ("Я люблю тебя", "ru"),
+        ("la la la", "en"),
         ("愛している", "ja"), ("我爱你", "zh"), ("123 456", "und"),
     ],
 )  # fmt: skip
