@@ -31,7 +31,7 @@ FAMILIES = (
     Family("earth and honey", 0.55, 0.40, ("#241A14", "#5A4130", "#9A7448", "#D9B36C", "#F5E6C4")),
     Family("sea teal with sand", 0.60, 0.60, ("#0C2430", "#1F5565", "#4F93A0", "#DDB98A", "#F6EAD2")),
     Family("spring green with cream", 0.75, 0.45, ("#1D2A1E", "#41603C", "#83A35E", "#E3C878", "#FAF1D6")),
-    Family("sunlit coral and sky", 0.85, 0.70, ("#1E2D4A", "#3F78A8", "#8CC0D6", "#F08A62", "#FCE6BE")),
+    Family("sunlit coral and sky", 0.85, 0.70, ("#1E2D4A", "#3F78A8", "#EE8259", "#9CCCDD", "#FCE6BE")),
     Family("carnival magenta and gold", 0.80, 0.95, ("#23123A", "#6A1F5E", "#D13F6E", "#F2A63C", "#FDE8A8")),
 )
 MEDIUM = "storyboard artist's colour board in gouache and soft pencil, painterly edges, cinematic 16:9 frame"

@@ -82,7 +82,7 @@ class Lexicon:
     language: str
     words: Mapping[str, Idea]
     phrases: tuple[tuple[Pattern, Idea], ...]
-    """Longest first; '*' stands for any one word or none."""
+    """Longest first; '*' stands for two words at most."""
     silent: frozenset[str]
 
 
@@ -118,8 +118,8 @@ def _fits(pattern: Pattern, heard: tuple[tuple[str, ...], ...], at: int) -> int 
     if not pattern:
         return at
     if pattern[0] == "*":
-        skipped = _fits(pattern[1:], heard, at + 1) if at < len(heard) else None
-        return skipped if skipped is not None else _fits(pattern[1:], heard, at)
+        ends = (_fits(pattern[1:], heard, at + skipped) for skipped in range(3))
+        return next((end for end in ends if end is not None), None)
     if at < len(heard) and normal(pattern[0]) in heard[at]:
         return _fits(pattern[1:], heard, at + 1)
     return None
