@@ -121,13 +121,14 @@ def _cuts(features: Array, grid: Times, downbeats: Times, beats_per_bar: int) ->
     odd = np.full(count + 1, 2.0)
     for bars_long, cost in ((1, 1.2), (2, 0.4), (4, 0.0)):
         odd[:: bars_long * beats_per_bar] = cost
-    off = np.where(np.isin(np.append(grid, -1.0), downbeats) | (len(downbeats) == 0), 0.0, 1.5)
+    off = np.where(np.isin(np.append(grid, -1.0), downbeats), 0.0, 1.5 if len(downbeats) else 3.0)
     off[-1] = 0
     best, came = np.full(count + 1, np.inf), np.zeros(count + 1, int)
     best[0] = 0
     for end in range(1, count + 1):
         length = times[end] - times[:end]
-        starts = np.flatnonzero(((length >= _SHORTEST_S - 0.1) & (length <= _LONGEST_S)) | (np.arange(end) == 0))
+        fits = (length >= _SHORTEST_S - 0.1) & (length <= _LONGEST_S)
+        starts = np.flatnonzero(fits & np.isfinite(best[:end])) if fits.any() else np.zeros(1, int)
         inside = total[end] - total[starts]
         scatter = squares[end] - squares[starts] - (inside**2).sum(axis=1) / (end - starts)
         cost = best[starts] + scatter / 4 + price + odd[end - starts] + off[end]

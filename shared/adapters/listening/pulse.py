@@ -11,21 +11,26 @@ from shared.ports.listening import Pcm
 Times = NDArray[np.floating]
 _LAG = 2
 _TEMPI = 50 * 1.01 ** np.arange(150)
-_WINDOW_S, _STEP_S = 12.0, 3.0
+_WINDOW_S, _STEP_S = 10.0, 2.0
 _USUAL_BPM, _SPREAD = 112.0, 0.75
 _CLEAR = 0.16
+_TEMPO_TREBLE = 0.5  # hi-hats tell how fast, kick drums tell where
+_PHASE_BASS = 1.0
 _STIFF = 6.0
-_TIGHT = 250.0
+_HASTY_BPM, _LAZY_BPM = 130.0, 80.0
+_TIGHT = 100.0
 _EARLY_S = 0.0125  # the rise of a log magnitude peaks this long before the onset is centred in the window
 
 
 @dataclass(frozen=True)
 class Onsets:
-    """Where something begins: strength per frame with standard deviation 1, overall, in the bass and in the treble."""
+    """Where something begins: strength per frame with standard deviation 1, overall and by range."""
 
     fps: float
     strength: Array
     bass: Array
+    body: Array
+    """All but the treble."""
     treble: Array
     loudness: Array
     """RMS per frame, full scale = 1."""
@@ -40,7 +45,8 @@ def onsets(pcm: Pcm) -> Onsets:
         parts.append(shared @ weights.T)
         power.append(np.einsum("ij,ij->i", shared, shared))
     level, loudness = np.concatenate(parts), np.sqrt(np.concatenate(power) / 3)
-    level = np.log1p(level * (300 / max(1e-4, float(np.percentile(level.max(axis=1), 95)))))
+    loudest = level.max(axis=1)
+    level = np.log1p(level * (300 / max(1e-4, float(np.percentile(loudest, 95)), float(loudest.max()) / 10)))
     before = level.copy()
     np.maximum(before[:, 1:], level[:, :-1], out=before[:, 1:])
     np.maximum(before[:, :-1], level[:, 1:], out=before[:, :-1])
@@ -48,27 +54,26 @@ def onsets(pcm: Pcm) -> Onsets:
     if len(level) > _LAG:
         rise[_LAG // 2 : -_LAG // 2] = np.maximum(0, level[_LAG:] - before[:-_LAG])
     centres = weights @ grain.frequencies
-    bass = rise[:, centres < 160].mean(axis=1)
-    middle, treble = rise[:, (centres >= 160) & (centres < 4000)].mean(axis=1), rise[:, centres >= 4000].mean(axis=1)
-    strength = bass + middle + 0.5 * treble
-    return Onsets(
-        grain.fps,
-        _standing_out(strength, grain.fps),
-        _standing_out(bass, grain.fps),
-        _standing_out(treble, grain.fps),
-        loudness,
-    )
+    low, high = rise[:, centres < 160].mean(axis=1), rise[:, centres >= 4000].mean(axis=1)
+    body = low + rise[:, (centres >= 160) & (centres < 4000)].mean(axis=1)
+    strength, bass, body, treble = (_standing_out(x, grain.fps) for x in (body + 0.5 * high, low, body, high))
+    return Onsets(grain.fps, strength, bass, body, treble, loudness)
 
 
 def beats(heard: Onsets) -> Times:
     """Seconds of every beat, through passages without drums as well; empty when nothing pulses."""
     sounding = np.flatnonzero(heard.loudness > max(1e-4, float(heard.loudness.max(initial=0)) * 0.01))
-    if len(sounding) < 3 * heard.fps:
+    if len(sounding) < 2 or sounding[-1] - sounding[0] < 3 * heard.fps or (heard.strength > 1).sum() < 8:
         return np.zeros(0)
     tempi = _tempo_course(heard)
     if tempi is None:
         return np.zeros(0)
-    frames = _track(heard.strength, tempi)
+    struck = heard.strength + _PHASE_BASS * heard.bass
+    frames = _track(struck, tempi)
+    factor = _octave(heard, frames)
+    if factor != 1:
+        frames = _track(struck, tempi * factor)
+    frames = frames[(frames >= sounding[0] - 3) & (frames <= sounding[-1] + 3)]
     if len(frames) < 4:
         return np.zeros(0)
     times, weights = _refined(heard.strength, frames)
@@ -80,12 +85,12 @@ def _standing_out(rise: Array, fps: float) -> Array:
     """What rises above its surroundings of +-0.4 s, with standard deviation 1; zero where nothing rises."""
     out = np.maximum(0, rise - smooth(rise, 2 * int(0.4 * fps) + 1))
     spread = float(out.std())
-    return np.asarray(out / spread if spread > 1e-4 else out * 0, np.float32)
+    return np.asarray(out / spread if spread > 5e-3 else out * 0, np.float32)
 
 
 def _tempo_course(heard: Onsets) -> Times | None:
     """Frames per beat at every frame, or None when no period stands out."""
-    strength, fps = np.minimum(heard.strength, 6), heard.fps
+    strength, fps = np.minimum(heard.strength + _TEMPO_TREBLE * heard.treble, 6), heard.fps
     scores, clear = _tempogram(strength, fps)
     prior = -0.5 * (np.log2(_TEMPI / _USUAL_BPM) / _SPREAD) ** 2
     whole = np.average(scores, axis=0, weights=clear + 1e-6)
@@ -95,10 +100,8 @@ def _tempo_course(heard: Onsets) -> Times | None:
     apart = np.abs(np.log2(_TEMPI[:, None] / _TEMPI[None, :]))
     move = -_STIFF * np.minimum(apart * 4, 1)
     path = _best_path(emission, move)
-    bpm = _TEMPI[path]
-    bpm = bpm * _octave(heard, float(np.median(bpm)))
     centres = (np.arange(len(path)) * _STEP_S + _STEP_S / 2) * fps
-    return np.asarray(np.interp(np.arange(len(strength)), centres, 60 * fps / bpm))
+    return np.asarray(np.interp(np.arange(len(strength)), centres, 60 * fps / _TEMPI[path]))
 
 
 def _tempogram(strength: Array, fps: float) -> tuple[Array, Array]:
@@ -132,9 +135,27 @@ def _best_path(emission: Array, move: Times) -> NDArray[np.int64]:
     return np.array(path[::-1])
 
 
-def _octave(heard: Onsets, bpm: float) -> float:
-    """What to multiply the tempo by: 2 when the off-beats are struck like beats, 0.5 when every other beat is empty."""
-    return 1.0
+def _octave(heard: Onsets, frames: NDArray[np.int64]) -> float:
+    """What to stretch the beat by: 2 when every other one is a lighter stroke in every range, as of a hi-hat alone; 0.5
+    when the middles are struck like the beats themselves; 1 otherwise."""
+    if len(frames) < 16:
+        return 1.0
+    bpm = 60 * heard.fps / float(np.median(np.diff(frames)))
+    body, treble = (np.minimum(_at(part, frames), 6) for part in (heard.body, heard.treble))
+    bars = len(frames) // 8 * 8
+    halves = np.stack([body[:bars], treble[:bars]]).reshape(2, -1, 4, 2).mean(axis=2)
+    heavy = halves[0].argmax(axis=1)
+    rows = np.arange(len(heavy))
+    light = halves[:, rows, 1 - heavy].sum(axis=1) / np.maximum(halves[:, rows, heavy].sum(axis=1), 1e-6)
+    if bpm > _HASTY_BPM and light[0] < 0.6 and light[1] < 1:
+        return 2.0
+    between = float(np.minimum(_at(heard.body, (frames[1:] + frames[:-1]) // 2), 6).mean())
+    return 0.5 if bpm < _LAZY_BPM and between > 0.6 * float(body.mean()) else 1.0
+
+
+def _at(series: Array, frames: NDArray[np.int64]) -> Array:
+    """The strongest value within three frames of each."""
+    return np.asarray(np.pad(series, 3)[frames[:, None] + np.arange(7)].max(axis=1))
 
 
 def _track(strength: Array, periods: Times) -> NDArray[np.int64]:
@@ -147,7 +168,7 @@ def _track(strength: Array, periods: Times) -> NDArray[np.int64]:
         low, high = max(0, i - int(1.6 * period)), i - max(1, int(0.6 * period))
         if high <= low:
             continue
-        options = total[low:high] - _TIGHT / 10 * np.log((i - np.arange(low, high)) / period) ** 2
+        options = total[low:high] - _TIGHT * np.log((i - np.arange(low, high)) / period) ** 2
         best = int(options.argmax())
         if options[best] > 0:
             total[i] += options[best]
@@ -181,7 +202,7 @@ def _steadied(times: Times, weights: Times) -> Times:
     done = np.zeros(len(times), bool)
     for reach in (64, 24, 10, 5):
         for k in np.flatnonzero(~done):
-            low, high = max(0, k - reach), min(len(times), k + reach + 1)
+            low, high = max(0, int(k) - reach), min(len(times), int(k) + reach + 1)
             index, part = np.arange(low, high) - k, times[low:high]
             weight = weights[low:high].copy()
             for _ in range(3):
