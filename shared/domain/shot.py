@@ -6,7 +6,7 @@ from enum import StrEnum
 from shared.domain.analysis import Value
 from shared.domain.shotlist import ShotPlan
 from shared.kernel.errors import Forbidden, Refused
-from shared.kernel.events import Actor, Event, State
+from shared.kernel.events import Actor, Event, State, replaced
 from shared.kernel.streams import Kind
 
 FIXES = 2
@@ -159,7 +159,7 @@ class ShotFailed(Event):
 
 
 def draft(shot: Shot, plan: ShotPlan, scene_version: int, seed: int, fix: bool = False) -> Sequence[Event]:
-    """Plan a version and hand it to the audit; the plan that already counts, for the same scene version, changes nothing."""
+    """Plan a version and hand it to the audit; the plan that already counts changes nothing."""
     if shot.versions and (shot.current.plan, shot.current.scene_version) == (plan, scene_version) and not fix:
         return ()
     _must_go(shot, Status.DRAFT) if shot.status is not Status.DRAFT else None
@@ -214,7 +214,7 @@ def conform(shot: Shot, version_id: str, segment: str) -> Sequence[Event]:
 
 
 def render(shot: Shot, version_id: str, film: str) -> Sequence[Event]:
-    """Note that the version is in a finished film; a shot re-planned meanwhile, or one noted before, changes nothing."""
+    """Note that the version is in a finished film; one re-planned meanwhile, or noted before, changes nothing."""
     if shot.current.version_id != version_id or shot.status is not Status.COMPLETED:
         return ()
     return (ShotRendered(version_id=version_id, film=film),)
@@ -242,7 +242,7 @@ def _drafted(shot: Shot, e: ShotDrafted) -> Shot:
 
 
 def _with(shot: Shot, **changes: object) -> tuple[Version, ...]:
-    return (*shot.versions[:-1], shot.versions[-1].model_copy(update=changes))
+    return (*shot.versions[:-1], replaced(shot.versions[-1], changes))
 
 
 SHOTS = Kind(

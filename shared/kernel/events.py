@@ -1,15 +1,31 @@
 """What happened: typed events, their envelope, and how shapes of the past are read."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 Json = dict[str, Any]
 Upcaster = Callable[[Json], Json]
+
+
+B = TypeVar("B", bound=BaseModel)
+
+
+def replaced(value: B, changes: Mapping[str, object]) -> B:
+    """A frozen value with some fields replaced, unchecked; several times as fast as model_copy."""
+    made = object.__new__(type(value))
+    _set(made, "__dict__", {**value.__dict__, **changes})
+    _set(made, "__pydantic_fields_set__", value.__pydantic_fields_set__)
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
+    return made
+
+
+_set = object.__setattr__
 
 
 class Event(BaseModel):
@@ -34,12 +50,7 @@ class State(BaseModel):
 
     def after(self, **changes: object) -> Self:
         """This state with some fields replaced, unchecked: the values come from checked events."""
-        made = type(self).__new__(type(self))
-        object.__setattr__(made, "__dict__", {**self.__dict__, **changes})
-        object.__setattr__(made, "__pydantic_fields_set__", set(self.__dict__))
-        object.__setattr__(made, "__pydantic_extra__", None)
-        object.__setattr__(made, "__pydantic_private__", None)
-        return made
+        return replaced(self, changes)
 
 
 class Actor(BaseModel):
@@ -121,7 +132,7 @@ def read_fact(type_: str, schema_version: int, payload: str) -> Event:
     """A stored payload as the event it is today; older shapes are lifted step by step."""
     cls = Event.types[type_]
     if schema_version == cls.schema_version:
-        return cls.model_validate_json(payload)
+        return cls.__pydantic_validator__.validate_json(payload)  # type: ignore[no-any-return]  # validates to cls
     lifted = json.loads(payload)
     for version in range(schema_version, cls.schema_version):
         lifted = _UPCASTERS[type_, version](lifted)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from shared.kernel.errors import Conflict
@@ -231,17 +233,13 @@ def _already(store: EventStore, cause: Cause) -> bool:
 
 def rebuild(facts: Iterable[Fact], kinds: Mapping[str, Kind[Any]]) -> Iterator[Head]:
     """The heads that a project's facts lead to, from the events alone. Facts come stream by stream."""
-    project_id, stream, version, state, evolve = "", "", 0, None, None
-    for fact in facts:
-        if fact.stream != stream or fact.project_id != project_id:
-            if state is not None:
-                yield Head(project_id, stream, version, state.model_dump_json())
-            project_id, stream = fact.project_id, fact.stream
-            kind = kinds[stream.partition("/")[0]]
-            state, evolve = kind.state(), kind.evolve
-        event = read_fact(fact.type, fact.schema_version, fact.payload)
-        assert evolve is not None
-        state = evolve[type(event)](state, event)
-        version = fact.version
-    if state is not None:
+    for (project_id, stream), of_stream in groupby(facts, _PLACE):
+        kind = kinds[stream.partition("/")[0]]
+        state, evolve, version = kind.state(), kind.evolve, 0
+        for _, _, version, type_, schema_version, payload in of_stream:
+            event = read_fact(type_, schema_version, payload)
+            state = evolve[type(event)](state, event)
         yield Head(project_id, stream, version, state.model_dump_json())
+
+
+_PLACE = itemgetter(0, 1)

@@ -19,7 +19,7 @@ create index if not exists deliveries_waiting on deliveries (seq) where state = 
 """
 
 ATTEMPTS = 5
-BACK_OFF_S = (1.0, 4.0, 15.0, 60.0)
+BACK_OFF_S = (0.5, 2.0, 5.0, 15.0)
 
 
 class SqliteQueue:
