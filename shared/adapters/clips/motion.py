@@ -7,10 +7,10 @@ import cv2
 import numpy as np
 import skia
 
-from shared.adapters.clips.reel import expose
 from shared.adapters.clips.sheet import Pixels, Sheet, Stage
 from shared.adapters.images.draft.camera import matrix, view
 from shared.adapters.images.draft.stage import Layer
+from shared.adapters.media.reel import expose
 from shared.domain.prompt import MotionPrompt
 from shared.ports.media import Frame
 

@@ -52,7 +52,7 @@ class Avc:
         """This configuration able to decode the other's frames too; None when the two contradict each other."""
         if (self.width, self.height, self.length_bytes) != (other.width, other.height, other.length_bytes):
             return None
-        if self.looks != other.looks or self.tail != other.tail:
+        if self.looks != other.looks or (self.tail and other.tail and self.tail != other.tail):
             return None
         sps = {_id(unit): unit for unit in (*other.sps, *self.sps)}
         pps = {_id(unit): unit for unit in (*other.pps, *self.pps)}
@@ -65,6 +65,7 @@ class Avc:
             profile=profile[:2] + bytes([level]),
             sps=tuple(sps[key] for key in sorted(sps)),
             pps=tuple(pps[key] for key in sorted(pps)),
+            tail=self.tail or other.tail,
         )
 
 

@@ -28,13 +28,17 @@ def stitch(segments: tuple[Segment, ...], sound: Path, frame: Frame, into: Path)
     size, codec, clock, frame count or edit list) or what came out wrong, Unavailable when the disk is full; then
     `into` is what it was before.
     """
+    with published(into) as part:
+        assemble(segments, sound, frame, part)
+        return measure(part, segments, sound, frame)
+
+
+def assemble(segments: tuple[Segment, ...], sound: Path, frame: Frame, part: Path) -> None:
+    """Write the film to a new file, neither measured nor published. Raises MediaFault as stitch does."""
     if not segments:
         raise MediaFault("a film needs at least one shot")
     pieces = tuple(admit(segment, frame) for segment in segments)
-    layout = lay(pieces, _admit_sound(sound, sum(segment.frames for segment in segments), frame), frame)
-    with published(into) as part:
-        write(layout, part)
-        return measure(part, segments, sound, frame)
+    write(lay(pieces, _admit_sound(sound, sum(segment.frames for segment in segments), frame), frame), part)
 
 
 def admit(segment: Segment, frame: Frame) -> Piece:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from shared.adapters.media.publish import published
-from shared.adapters.media.segment import PIXELS, add_picture, muxer_options
+from shared.adapters.media.segment import PIXELS, X264_PARAMS, add_picture, encoder_options, muxer_options
 from shared.kernel.errors import MediaFault
 from shared.ports.media import Frame
 
@@ -37,12 +37,15 @@ def expose(frames: Iterable[Film], frame: Frame, into: Path) -> None:
         done.result()
 
 
-def _encode(drawn: "queue.Queue[Film | None]", frame: Frame, part: Path) -> None:
-    """Encode until None comes; after a failure the rest is let through, so that who draws never waits for ever."""
-    films = _films(drawn)
+def write_reel(films: Iterable[Film], frame: Frame, into: Path, more: str = "") -> None:
+    """Encode I420 frames into a new file, unpublished; `more` are x264 parameters that differ from those of a segment.
+
+    Raises MediaFault when the encoder fails, OSError when the disk does.
+    """
     try:
-        with av.open(str(part), "w", format="mp4", options=muxer_options(frame.fps)) as container:
+        with av.open(str(into), "w", format="mp4", options=muxer_options(frame.fps)) as container:
             stream = add_picture(container, frame)
+            stream.codec_context.options = {**encoder_options(), "x264-params": X264_PARAMS + more}
             for number, film in enumerate(films):
                 picture = av.VideoFrame.from_ndarray(film, format=PIXELS)
                 picture.pts = number
@@ -52,6 +55,13 @@ def _encode(drawn: "queue.Queue[Film | None]", frame: Frame, part: Path) -> None
         if isinstance(error, OSError):
             raise
         raise MediaFault(f"the clip cannot be encoded ({error}); nothing was kept") from error
+
+
+def _encode(drawn: "queue.Queue[Film | None]", frame: Frame, part: Path) -> None:
+    """Encode until None comes; after a failure the rest is let through, so that who draws never waits for ever."""
+    films = _films(drawn)
+    try:
+        write_reel(films, frame, part)
     finally:
         deque(films, maxlen=0)
 
