@@ -1,5 +1,6 @@
 """How far the word times can be trusted: numbers per line, and one plain sentence."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from shared.domain.analysis import AlignmentQuality, Heard, LineQuality, Verdict, Word
@@ -27,7 +28,9 @@ def alignment_quality(heard: Heard, lyrics: Lyrics, words: Sequence[Word]) -> Al
     gaps, unplaced = _gaps(heard, words)
     lines = _lines(lyrics, words)
     confidence = sum(word.confidence for word in words) / len(words) if words else 0.0
-    poor = [one for one in lines if _is_poor(one, [word for word in words if word.line == one.line])] if words else []
+    flat = Counter(word.line for word in words if word.end_ms <= word.start_ms)
+    sizes = Counter(word.line for word in words)
+    poor = [one for one in lines if _is_poor(one, flat[one.line] / sizes[one.line])]
     verdict = _verdict(lyrics, words, confidence, (len(poor) / max(1, len(lines)), zero / max(1, len(words)), unplaced))
     return AlignmentQuality(
         verdict=verdict,
