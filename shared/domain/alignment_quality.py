@@ -66,11 +66,8 @@ def _pace(sung: Sequence[Word]) -> float:
     return round(len(sung) * 1000 / max(1, length), 3)
 
 
-def _is_poor(line: LineQuality, sung: Sequence[Word]) -> bool:
-    flat = sum(word.end_ms <= word.start_ms for word in sung)
-    return (
-        line.confidence < UNSURE or line.words_per_second > TOO_FAST_WORDS_PER_SECOND or 2 * flat >= max(1, len(sung))
-    )
+def _is_poor(line: LineQuality, without_length: float) -> bool:
+    return line.confidence < UNSURE or line.words_per_second > TOO_FAST_WORDS_PER_SECOND or without_length >= 0.5
 
 
 def _gaps(heard: Heard, words: Sequence[Word]) -> tuple[tuple[tuple[int, int], ...], float]:
