@@ -13,7 +13,7 @@ from shared.ports.studio import M, Studio
 class Task:
     """One event to react to. The effect and the mark that it was dealt with are stored together by `change`."""
 
-    service: str
+    service: "Service"
     happened: Recorded
     studio: Studio
 
@@ -25,13 +25,20 @@ class Task:
     @property
     def mark(self) -> Handled:
         """What makes a second delivery harmless."""
-        return Handled(self.service, self.happened.id)
+        return Handled(self.service.name, self.happened.id)
 
     def change(self, work: Callable[[Change], M], actor: Actor | None = None) -> M:
         """Decide and store the one effect of this reaction; as the service itself or as the actor it acts for."""
-        by = actor or Actor(kind="system", id=self.service)
+        by = actor or Actor(kind="system", id=self.service.name)
         cause = Cause(by, self.happened.id, self.studio.clock.now(), handled=self.mark)
-        return self.studio.change(self.project_id, cause, work)
+
+        def declared(change: Change) -> M:
+            result = work(change)
+            if unknown := {e.type for e in change.events} - {event.__name__ for event in self.service.emits}:
+                raise TypeError(f"{self.service.name} does not say that it emits {', '.join(sorted(unknown))}")
+            return result
+
+        return self.studio.change(self.project_id, cause, declared)
 
 
 Reaction = Callable[[Task], None]
@@ -39,10 +46,14 @@ Reaction = Callable[[Task], None]
 
 @dataclass(frozen=True)
 class Service:
-    """What a service is called, and its reaction to each kind of event. A reaction changes state at most once."""
+    """What a service is called, its reaction to each kind of event, and every event that its reactions may lead to.
+
+    A reaction changes state at most once.
+    """
 
     name: str
     reactions: Mapping[type[Event], Reaction]
+    emits: tuple[type[Event], ...] = ()
 
     @property
     def listens_to(self) -> tuple[str, ...]:
@@ -51,7 +62,7 @@ class Service:
 
     def handle(self, happened: Recorded, studio: Studio) -> None:
         """React once: a message dealt with before, here or by another instance meanwhile, changes nothing."""
-        task = Task(self.name, happened, studio)
+        task = Task(self, happened, studio)
         if studio.store.handled(task.mark):
             return
         try:

@@ -1,11 +1,10 @@
 """The song is heard, and its words are placed in it."""
 
-from shared.domain.moments import analyse
-from shared.domain.retiming import apply
-
 from shared.domain import song as songs
 from shared.domain.analysis import Analysis
 from shared.domain.lyrics import Lyrics, read_lyrics
+from shared.domain.moments import analyse
+from shared.domain.retiming import apply
 from shared.domain.song import SONG, SONGS, Song, SongAnalysed, SongIngested, WordsRetimed
 from shared.ports.studio import Studio
 from shared.service import Service, Task
@@ -37,4 +36,4 @@ def _lyrics(song: Song, studio: Studio) -> Lyrics:
     return read_lyrics(text, song.lyrics_name, song.language)
 
 
-SERVICE = Service("audio_analysis", {SongIngested: analyse_song, WordsRetimed: analyse_song})
+SERVICE = Service("audio_analysis", {SongIngested: analyse_song, WordsRetimed: analyse_song}, emits=(SongAnalysed,))

@@ -2,15 +2,14 @@
 
 from functools import partial
 
-from shared.domain.prompting import tag
-
 from shared.domain import asset as assets
 from shared.domain import scene as scenes
 from shared.domain import shot as shots
-from shared.domain.asset import ASSETS, AssetRequested
+from shared.domain.asset import ASSETS, AssetReady, AssetRequested
 from shared.domain.project import PROJECTS
-from shared.domain.scene import SCENES
-from shared.domain.shot import SHOTS, ShotImageReady, ShotValidated
+from shared.domain.prompting import tag
+from shared.domain.scene import SCENES, SceneAssetReceived, SceneAssetsReady
+from shared.domain.shot import SHOTS, ShotFailed, ShotImageReady, ShotValidated
 from shared.kernel.errors import MediaFault, Unsupported
 from shared.kernel.streams import Change
 from shared.ports.images import ImageRequest, Reference
@@ -70,4 +69,8 @@ def references(scene_id: str, project_id: str, studio: Studio) -> tuple[Referenc
     return tuple(Reference(role=asset.role, name=asset.name, blob=asset.blob) for asset in drawn if asset.blob)
 
 
-SERVICE = Service("image_gen", {AssetRequested: draw_asset, ShotValidated: draw_shot})
+SERVICE = Service(
+    "image_gen",
+    {AssetRequested: draw_asset, ShotValidated: draw_shot},
+    emits=(AssetReady, SceneAssetReceived, SceneAssetsReady, ShotImageReady, ShotFailed),
+)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from shared.domain import song as songs
-from shared.domain.song import SONG, SONGS, SongAdded, SongIngested
+from shared.domain.song import SONG, SONGS, SongAdded, SongFailed, SongIngested
 from shared.kernel.errors import Hostile, MediaFault
 from shared.service import Service, Task
 
@@ -28,4 +28,4 @@ def ingest_song(task: Task) -> None:
     task.change(lambda change: change.decide(SONGS, SONG, rule))
 
 
-SERVICE = Service("ingest", {SongAdded: ingest_song})
+SERVICE = Service("ingest", {SongAdded: ingest_song}, emits=(SongIngested, SongFailed))

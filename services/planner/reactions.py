@@ -3,9 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from shared.agents.crew import CREW, PIPELINE
-
 from shared.agents.acceptance import accept_run, outputs
+from shared.agents.crew import CREW, PIPELINE
 from shared.agents.outline import film_outline
 from shared.agents.role import ConstraintViolation, Role
 from shared.domain import proposal as proposals
@@ -13,6 +12,7 @@ from shared.domain import scene as scenes
 from shared.domain import shot as shots
 from shared.domain import story as stories
 from shared.domain.analysis import Analysis
+from shared.domain.asset import AssetRequested
 from shared.domain.audit import fix
 from shared.domain.project import PROJECTS, owner
 from shared.domain.proposal import PROPOSALS, AgentProposalCreated, Proposal, proposal_id
@@ -202,4 +202,9 @@ SERVICE = Service(
         ShotReturned: mend_shot,
         ShotImageReady: approve_shot_by_standing_decision,
     },
-)
+    emits=(
+        stories.FilmOutlined, SceneCreated, AgentProposalCreated, scenes.AgentRunFailed, proposals.ProposalAccepted,
+        scenes.SceneUpdated, AssetRequested, scenes.SceneAssetsRequested, SceneAssetsReady, SceneSubmittedForReview,
+        scenes.SceneApproved, shots.ShotDrafted, shots.ShotSubmitted, shots.ShotApproved, shots.ShotFailed,
+    ),
+)  # fmt: skip

@@ -1,10 +1,9 @@
 """Every shot is audited by rule before anything is drawn or paid."""
 
-from shared.domain.audit import audit
-
 from shared.domain import shot as shots
+from shared.domain.audit import audit
 from shared.domain.scene import SCENES
-from shared.domain.shot import SHOTS, ShotSubmitted
+from shared.domain.shot import SHOTS, ShotReturned, ShotSubmitted, ShotValidated
 from shared.domain.story import STORIES, STORY
 from shared.kernel.streams import Change
 from shared.service import Service, Task
@@ -25,4 +24,4 @@ def audit_shot(task: Task) -> None:
     task.change(work)
 
 
-SERVICE = Service("qa", {ShotSubmitted: audit_shot})
+SERVICE = Service("qa", {ShotSubmitted: audit_shot}, emits=(ShotValidated, ShotReturned))

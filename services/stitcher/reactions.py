@@ -24,8 +24,8 @@ from shared.domain.deliverable import (
     SHOTS as SHOT_TABLE,
 )
 from shared.domain.project import PROJECTS
-from shared.domain.render import RENDERS, FinalRenderCompleted, FinalRenderRequested
-from shared.domain.shot import SHOTS, ShotClipReady
+from shared.domain.render import RENDERS, FinalRenderCompleted, FinalRenderFailed, FinalRenderRequested
+from shared.domain.shot import SHOTS, ShotClipReady, ShotConformed, ShotFailed, ShotRendered
 from shared.domain.song import SONG, SONGS
 from shared.domain.timeline import StitchPlan
 from shared.kernel.errors import MediaFault
@@ -128,4 +128,8 @@ def _rows(record: FilmRecord, studio: Studio) -> list[SheetRow]:
     ]
 
 
-SERVICE = Service("stitcher", {ShotClipReady: conform_shot, FinalRenderRequested: render_film})
+SERVICE = Service(
+    "stitcher",
+    {ShotClipReady: conform_shot, FinalRenderRequested: render_film},
+    emits=(ShotConformed, ShotFailed, ShotRendered, FinalRenderCompleted, FinalRenderFailed),
+)

@@ -2,11 +2,10 @@
 
 from functools import partial
 
-from shared.domain.prompting import tag
-
 from shared.domain import shot as shots
 from shared.domain.project import PROJECTS
-from shared.domain.shot import SHOTS, ShotApproved, ShotClipReady
+from shared.domain.prompting import tag
+from shared.domain.shot import SHOTS, ShotApproved, ShotClipReady, ShotFailed
 from shared.kernel.errors import MediaFault, Unsupported
 from shared.ports.clips import ClipRequest
 from shared.service import Service, Task
@@ -35,4 +34,4 @@ def animate_shot(task: Task) -> None:
     task.change(lambda change: change.decide(SHOTS, shot_id, rule))
 
 
-SERVICE = Service("video_gen", {ShotApproved: animate_shot})
+SERVICE = Service("video_gen", {ShotApproved: animate_shot}, emits=(ShotClipReady, ShotFailed))

@@ -179,6 +179,11 @@ class Change:
         self._known[stream] = (version, state)
         return state
 
+    @property
+    def events(self) -> tuple[Recorded, ...]:
+        """What has been decided so far."""
+        return tuple(self._events)
+
     def commit(self, answer: Answer | None = None) -> Commit:
         """All of it, ready to be stored."""
         known = ((stream, *self._known[stream]) for stream in self._changed)
@@ -186,7 +191,7 @@ class Change:
             Head(self.project_id, stream, version, state.model_dump_json()) for stream, version, state in known
         )
         read = (Seen(self.project_id, s, v) for s, (v, _) in self._known.items() if s not in self._changed)
-        return Commit(tuple(self._events), heads, tuple(read) if heads else (), answer, self.cause.handled)
+        return Commit(self.events, heads, tuple(read) if heads else (), answer, self.cause.handled)
 
     def _load(self, kind: Kind[S], id_: str) -> tuple[int, S]:
         stream = kind.stream(id_)

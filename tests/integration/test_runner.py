@@ -45,7 +45,7 @@ def tell(task):
 
 
 def test_a_reaction_answers_an_event_once(world):
-    told = Service("teller", {ProjectCreated: tell})
+    told = Service("teller", {ProjectCreated: tell}, emits=(StoryTold,))
     installation, runner = world(told)
     runner.start()
     begin(installation)
@@ -58,17 +58,17 @@ def test_a_reaction_answers_an_event_once(world):
 
 
 def test_work_that_was_stored_and_not_done_is_done_by_the_next_process(world):
-    installation, _ = world(Service("teller", {ProjectCreated: tell}))
+    installation, _ = world(Service("teller", {ProjectCreated: tell}, emits=(StoryTold,)))
     begin(installation)
     installation.studio.queue.take()
-    again, runner = world(Service("teller", {ProjectCreated: tell}))
+    again, runner = world(Service("teller", {ProjectCreated: tell}, emits=(StoryTold,)))
     runner.start()
     runner.wait(lambda: again.studio.queue.waiting() == 0, every_s=0.01)
     assert again.studio.get("boats", STORIES, STORY).text == "once"
 
 
 def test_an_event_stored_by_a_process_that_died_before_telling_is_told(world):
-    installation, _ = world(Service("teller", {ProjectCreated: tell}))
+    installation, _ = world(Service("teller", {ProjectCreated: tell}, emits=(StoryTold,)))
     quiet, _ = world()
     begin(quiet)
     for event in quiet.studio.store.timeline("boats"):
@@ -81,7 +81,10 @@ def test_a_defect_of_one_message_does_not_stop_the_others(world):
     def stumble(task):
         raise ZeroDivisionError("a defect")
 
-    clumsy, teller = Service("clumsy", {ProjectCreated: stumble}), Service("teller", {ProjectCreated: tell})
+    clumsy, teller = (
+        Service("clumsy", {ProjectCreated: stumble}),
+        Service("teller", {ProjectCreated: tell}, emits=(StoryTold,)),
+    )
     installation, runner = world(clumsy, teller)
     runner.start()
     begin(installation)
@@ -101,7 +104,7 @@ def test_a_full_disk_stops_the_workers_and_is_told_to_whoever_waits(world):
 
 
 def test_two_instances_that_react_to_one_event_have_one_effect(world):
-    told = Service("teller", {ProjectCreated: tell})
+    told = Service("teller", {ProjectCreated: tell}, emits=(StoryTold,))
     installation, _ = world(told)
     begin(installation)
     event = installation.studio.store.history("boats", "project/boats")[0]
@@ -118,9 +121,19 @@ def test_a_reaction_that_changes_state_twice_is_caught(world):
         tell(task)
         tell(task)
 
-    installation, _ = world(Service("greedy", {ProjectCreated: twice}))
+    greedy = Service("greedy", {ProjectCreated: twice}, emits=(StoryTold,))
+    installation, _ = world(greedy)
     begin(installation)
     event = installation.studio.store.history("boats", "project/boats")[0]
     with pytest.raises(Conflict):
-        twice(Task("greedy", event, installation.studio))
+        twice(Task(greedy, event, installation.studio))
     assert [e.event for e in installation.studio.store.history("boats", "story/main")] == [StoryTold(text="once")]
+
+
+def test_a_reaction_that_leads_to_an_event_its_service_does_not_declare_is_caught(world):
+    silent = Service("silent", {ProjectCreated: tell})
+    installation, _ = world(silent)
+    begin(installation)
+    with pytest.raises(TypeError, match="silent does not say that it emits StoryTold"):
+        silent.handle(installation.studio.store.history("boats", "project/boats")[0], installation.studio)
+    assert installation.studio.store.history("boats", "story/main") == []
