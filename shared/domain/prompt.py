@@ -1,4 +1,4 @@
-"""What is asked of a picture and of a clip. An image prompt is strict JSON and stands still; only a motion prompt moves."""
+"""What is asked of a picture and of a clip. An image prompt stands still; only a motion prompt moves."""
 
 from enum import StrEnum
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from pydantic import Field
+
 from shared.domain.timeline import StitchPlan
 from shared.kernel.errors import Forbidden
 from shared.kernel.events import Actor, Event, State
@@ -24,7 +26,7 @@ class Render(State):
     status: RenderStatus = RenderStatus.NONE
     plan: StitchPlan | None = None
     requested_by: str = ""
-    outputs: dict[str, str] = {}
+    outputs: dict[str, str] = Field(default_factory=dict)
     frames: int = 0
     duration_ms: int = 0
     failure: str = ""

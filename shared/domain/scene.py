@@ -146,7 +146,7 @@ def order_assets(scene: Scene, assets: tuple[str, ...]) -> Sequence[Event]:
 
 
 def receive_asset(scene: Scene, asset_id: str) -> Sequence[Event]:
-    """Note that one picture is there, and when it was the last one, that all are. Repeats and strangers change nothing."""
+    """Note that one picture is there, and after the last one that all are. Repeats and strangers change nothing."""
     if asset_id not in scene.assets or asset_id in scene.assets_ready:
         return ()
     missing = set(scene.assets) - {*scene.assets_ready, asset_id}
