@@ -1,4 +1,4 @@
-"""The subjects of a picture, each on its own layer, as large as the size of the shot demands."""
+"""The people of a picture, each on a layer of her own, as large as the size of the shot demands."""
 
 from dataclasses import replace
 
@@ -7,44 +7,24 @@ import skia
 from shared.adapters.images.draft.camera import sheet_size
 from shared.adapters.images.draft.figure import Person, draw_person, head_of
 from shared.adapters.images.draft.framing import BODY, frame_of, plane_of
-from shared.adapters.images.draft.reading import Actor, Picture
+from shared.adapters.images.draft.reading import Actor
+from shared.adapters.images.draft.seat import SEATS, draw_seat, seat_of
 from shared.adapters.images.draft.site import Site
 from shared.adapters.images.draft.space import FRAME_HEIGHT
-from shared.adapters.images.draft.stage import Layer, Light, Placement, blank
-from shared.domain.prompt import SubjectType
+from shared.adapters.images.draft.stage import Layer, Placement, blank
+from shared.adapters.images.draft.wash import Wash
+from shared.domain.prompt import ShotSize, SubjectType
 
 Size = tuple[int, int]
 ADULT_HEAD = 1 / 15
 """Radius of an adult's head as a share of her height."""
 
 
-def cast_layers(site: Site, size: Size, seed: int) -> tuple[Layer, ...]:
-    """The people of a picture, far ones first."""
+def people_layers(site: Site, size: Size, seed: int) -> tuple[Layer, ...]:
+    """The people of a picture with what they sit on, far ones first."""
     people = [actor for actor in site.picture.actors if actor.type is SubjectType.PERSON]
-    ordered = sorted(enumerate(people), key=lambda item: plane_of(item[1]))
-    return tuple(_person_layer(site, size, actor, seed, index) for index, actor in ordered)
-
-
-def _person_layer(site: Site, size: Size, actor: Actor, seed: int, index: int) -> Layer:
-    person = Person(actor.description, actor.pose, seed, _expression(actor, site.picture))
-    at = _place_person(site, size, actor, person, index)
-    surface = blank(*sheet_size(size))
-    draw_person(surface.getCanvas(), person, at, site.light)
-    return Layer(plane_of(actor), surface.makeImageSnapshot(), f"person {index}")
-
-
-def _place_person(site: Site, size: Size, actor: Actor, person: Person, index: int) -> Placement:
-    frame, plane = frame_of(site.picture), plane_of(actor)
-    height = frame.figure * FRAME_HEIGHT * plane
-    x = site.space.width * (0.5 + 0.167 * actor.third)
-    if frame.head == 0.0:
-        y = site.space.horizon + height * site.space.eye / BODY
-        return on_layer(size, Placement(x, y, height, actor.facing, actor.away))
-    trial = Placement(x, 0.0, height, actor.facing, actor.away)
-    head_x, head_y, radius = head_of(person, trial)
-    scale = height * ADULT_HEAD / radius
-    y = frame.head * FRAME_HEIGHT - head_y * scale
-    return on_layer(size, replace(trial, x=x - (head_x - x) * scale, y=y, height=height * scale))
+    ordered = sorted(enumerate(people), key=lambda item: plane_of(site.picture, item[1]))
+    return tuple(_person_layer(site, size, actor, (seed, index, len(people))) for index, actor in ordered)
 
 
 def on_layer(size: Size, at: Placement) -> Placement:
@@ -54,11 +34,54 @@ def on_layer(size: Size, at: Placement) -> Placement:
     return replace(at, x=x, y=y, height=at.height * unit)
 
 
-def _expression(actor: Actor, picture: Picture) -> str:
-    words = f"{actor.description} {actor.pose} {picture.lighting}".lower()
+def in_units(canvas: skia.Canvas, size: Size) -> None:
+    """Measure a layer's canvas in units of the picture, its origin at the corner of the frame."""
+    unit, (width, height) = size[1] / FRAME_HEIGHT, sheet_size(size)
+    canvas.translate((width - size[0]) / 2, (height - size[1]) / 2)
+    canvas.scale(unit, unit)
+
+
+def _person_layer(site: Site, size: Size, actor: Actor, which: tuple[int, int, int]) -> Layer:
+    seed, index, _ = which
+    person = Person(actor.description, actor.pose, seed, _expression(actor))
+    surface = blank(*sheet_size(size))
+    canvas = surface.getCanvas()
+    at = _place_person(site, actor, person, which)
+    kind = seat_of(site.picture, actor)
+    if kind is not None and site.picture.camera.size in _SEEN:
+        z = site.space.focal * BODY / at.height
+        canvas.save()
+        in_units(canvas, size)
+        draw_seat(Wash(canvas, site.light, site.space), site, kind, ((at.x - site.space.centre) / site.space.unit(z), z))
+        canvas.restore()
+    draw_person(canvas, person, on_layer(size, at), site.light)
+    return Layer(plane_of(site.picture, actor), surface.makeImageSnapshot(), f"person {index}")
+
+
+def _place_person(site: Site, actor: Actor, person: Person, which: tuple[int, int, int]) -> Placement:
+    frame, plane = frame_of(site.picture), plane_of(site.picture, actor)
+    height = frame.figure * FRAME_HEIGHT * plane
+    x = site.space.width * (0.5 + 0.167 * actor.third)
+    kind = seat_of(site.picture, actor)
+    seat = SEATS[kind] if kind is not None else 0.0
+    if frame.head == 0.0:
+        y = site.space.horizon + height * (site.space.eye - seat) / BODY
+        return Placement(x, y, height, actor.facing, actor.away)
+    trial = Placement(x, 0.0, height, actor.facing, actor.away)
+    head_x, head_y, radius = head_of(person, trial)
+    scale = height * ADULT_HEAD / radius * (0.86 if which[2] > 1 and frame.figure > 2 else 1.0)
+    lower = 0.06 * which[1] * FRAME_HEIGHT if which[2] > 1 else 0.0
+    y = frame.head * FRAME_HEIGHT + lower - head_y * scale
+    return replace(trial, x=x - (head_x - x) * scale, y=y, height=height * scale)
+
+
+def _expression(actor: Actor) -> str:
+    words = f"{actor.description} {actor.pose}".lower()
     return next((mood for mood, signs in _MOODS if any(sign in words for sign in signs)), "calm")
 
 
+_SEEN = (ShotSize.EXTREME_WIDE, ShotSize.WIDE, ShotSize.FULL, ShotSize.MEDIUM)
+"""The sizes in which one sees what somebody sits on."""
 _MOODS = (
     ("sad", ("sad", "crying", "tears", "grief", "sorrow", "lonely")),
     ("joyful", ("joy", "laugh", "smil", "happy", "delight")),

@@ -3,7 +3,7 @@
 import skia
 
 from shared.adapters.images.draft.camera import sheet_size
-from shared.adapters.images.draft.cast import cast_layers
+from shared.adapters.images.draft.cast import people_layers
 from shared.adapters.images.draft.framing import frame_of, space_of, subject_distance
 from shared.adapters.images.draft.light import light_of
 from shared.adapters.images.draft.places import PLACES
@@ -11,7 +11,9 @@ from shared.adapters.images.draft.reading import read
 from shared.adapters.images.draft.site import Sheet, Site
 from shared.adapters.images.draft.space import FRAME_HEIGHT
 from shared.adapters.images.draft.stage import Layer, blank
+from shared.adapters.images.draft.thing import thing_layers
 from shared.adapters.images.draft.wash import Wash
+from shared.adapters.images.draft.weather import weather_sheets
 from shared.kernel.chance import Chance
 from shared.ports.images import ImageRequest
 
@@ -23,8 +25,9 @@ def layers_of(request: ImageRequest) -> tuple[Layer, ...]:
     """The picture's layers from the farthest to the nearest, each `sheet_size` large; the first one has no holes."""
     size = (request.width, request.height)
     site = site_of(request)
-    place = tuple(_paint(sheet, site, size) for sheet in PLACES[site.picture.place](site))
-    layers = (*place, *cast_layers(site, size, request.seed))
+    sheets = (*PLACES[site.picture.place](site), *weather_sheets(site))
+    place = tuple(_paint(sheet, site, size) for sheet in sheets)
+    layers = (*place, *people_layers(site, size, request.seed), *thing_layers(site, size, request.seed))
     return tuple(sorted(layers, key=lambda layer: layer.depth))
 
 
@@ -47,18 +50,19 @@ def _paint(sheet: Sheet, site: Site, size: tuple[int, int]) -> Layer:
     canvas.scale(unit, unit)
     sheet.paint(Wash(canvas, site.light, site.space))
     image = surface.makeImageSnapshot()
-    return Layer(sheet.depth, _sharpened(image, (width, height), shrink, blur), sheet.name)
+    return Layer(sheet.depth, _enlarged(image, (width, height), shrink, blur), sheet.name)
 
 
-def _sharpened(image: skia.Image, size: tuple[int, int], shrink: int, blur: float) -> skia.Image:
-    if shrink == 1 and blur < 1:
+def _enlarged(image: skia.Image, size: tuple[int, int], shrink: int, blur: float) -> skia.Image:
+    """Blurred while it is small, since blurring is what costs, then as large as a layer."""
+    if blur >= 1:
+        paint = skia.Paint(ImageFilter=skia.ImageFilters.Blur(blur / shrink, blur / shrink, skia.TileMode.kClamp))
+        small = blank(image.width(), image.height())
+        small.getCanvas().drawImage(image, 0, 0, skia.SamplingOptions(), paint)
+        image = small.makeImageSnapshot()
+    if shrink == 1:
         return image
     surface = blank(*size)
-    canvas = surface.getCanvas()
-    canvas.scale(shrink, shrink)
-    paint = skia.Paint()
-    if blur >= 1:
-        sigma = blur / shrink
-        paint.setImageFilter(skia.ImageFilters.Blur(sigma, sigma, skia.TileMode.kClamp))
-    canvas.drawImage(image, 0, 0, skia.SamplingOptions(skia.FilterMode.kLinear), paint)
+    surface.getCanvas().scale(shrink, shrink)
+    surface.getCanvas().drawImage(image, 0, 0, skia.SamplingOptions(skia.FilterMode.kLinear))
     return surface.makeImageSnapshot()

@@ -82,6 +82,11 @@ def main_third(picture: Picture) -> int:
     return next((actor.third for actor in (*people, *picture.actors)), 0)
 
 
-def plane_of(actor: Actor) -> float:
-    """How much larger than in the plane of the main subject a thing is drawn."""
-    return {"foreground": 1.12, "background": 0.6}.get(actor.plane, 1.0)
+def plane_of(picture: Picture, actor: Actor) -> float:
+    """How much larger than the main subject, whose plane the shot's size decides, a thing appears: also its layer's depth."""
+    people = [other for other in picture.actors if other.type is SubjectType.PERSON]
+    main = next(iter((*people, *picture.actors)), actor)
+    return max(0.5, min(1.3, _PLANES[actor.plane] / _PLANES[main.plane]))
+
+
+_PLANES = {"foreground": 1.18, "midground": 1.0, "background": 0.62}

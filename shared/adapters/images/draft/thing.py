@@ -1,0 +1,130 @@
+"""Props, animals and lettering in the picture: how large they are beside a person, and where they rest."""
+
+import re
+
+import skia
+
+from shared.adapters.images.draft.animal import draw_animal, known_animal
+from shared.adapters.images.draft.camera import sheet_size
+from shared.adapters.images.draft.cast import Size, in_units, on_layer
+from shared.adapters.images.draft.framing import BODY, frame_of, plane_of
+from shared.adapters.images.draft.lettering import draw_lettering
+from shared.adapters.images.draft.prop import draw_prop, known_prop, singular
+from shared.adapters.images.draft.reading import Actor
+from shared.adapters.images.draft.site import Site
+from shared.adapters.images.draft.space import FRAME_HEIGHT
+from shared.adapters.images.draft.stage import Colour, Layer, Placement, blank
+from shared.adapters.images.draft.wash import Wash
+from shared.domain.prompt import ShotSize, SubjectType
+
+METRES: dict[str, float] = {
+    "bed": 1.0, "bench": 0.9, "bicycle": 1.1, "boat": 1.0, "bridge": 4.0, "bus": 3.0, "car": 1.5, "chair": 0.95, "clock": 0.5,
+    "door": 2.1, "fence": 1.1, "fire": 0.8, "flag": 3.0, "house": 5.0, "ladder": 2.6, "lamp": 0.7, "mirror": 1.4, "piano": 1.3,
+    "sailboat": 5.0, "ship": 9.0, "staff": 1.6, "street lamp": 4.0, "suitcase": 0.6, "swing": 2.4, "table": 0.8, "tent": 1.9,
+    "traffic light": 3.2, "train": 3.6, "tree": 5.5, "window": 1.4, "wings": 1.2, "guitar": 1.0, "microphone": 1.5, "drum": 0.8,
+    "road sign": 2.4, "kite": 0.9, "balloon": 1.2, "umbrella": 1.0, "gramophone": 0.8, "horse": 1.8, "deer": 1.6, "lion": 1.1,
+    "wolf": 0.8, "sheep": 0.8, "dog": 0.65, "fox": 0.5, "cat": 0.35, "whale": 3.5, "owl": 0.5, "birds in flight": 1.2,
+}  # fmt: skip
+"""Heights in life; what is not here fits into a hand."""
+HAND = 0.3
+ALOFT = {
+    "moon", "crescent moon", "sun", "star", "cloud", "kite", "balloon", "plane", "bird", "dove", "birds in flight", "butterfly",
+    "feather", "wing", "wings", "drop", "heart",
+}  # fmt: skip
+"""What hangs in the air."""
+_CLOSE = (ShotSize.CLOSE, ShotSize.EXTREME_CLOSE, ShotSize.INSERT, ShotSize.MEDIUM_CLOSE)
+
+
+def thing_layers(site: Site, size: Size, seed: int) -> tuple[Layer, ...]:
+    """Props and animals, each on its layer, and lettering in front of all."""
+    things = [actor for actor in site.picture.actors if actor.type in (SubjectType.PROP, SubjectType.ANIMAL)]
+    words = [actor for actor in site.picture.actors if actor.type is SubjectType.LETTERING]
+    alone = len(things) + len(words) == len(site.picture.actors)
+    drawn = tuple(layer for index, actor in enumerate(things) for layer in _thing_layers(site, size, actor, (seed, index, alone)))
+    return (*drawn, *(_lettering_layer(site, size, actor, index) for index, actor in enumerate(words)))
+
+
+def _thing_layers(site: Site, size: Size, actor: Actor, which: tuple[int, int, bool]) -> tuple[Layer, ...]:
+    animal = known_animal(actor.noun) if actor.type is SubjectType.ANIMAL else None
+    noun = animal or known_prop(actor.noun) or known_animal(actor.noun)
+    if noun is None:
+        return ()
+    seed, index, alone = which
+    at, depth = _place_thing(site, actor, noun, alone)
+    surface = blank(*sheet_size(size))
+    canvas = surface.getCanvas()
+    rests = _one(noun) not in ALOFT
+    table = rests and alone and site.picture.inside and site.picture.camera.size in _CLOSE and METRES.get(_one(noun), HAND) < 0.75
+    canvas.save()
+    in_units(canvas, size)
+    wash = Wash(canvas, site.light, site.space)
+    if table:
+        _table_top(wash, site, at.y)
+    if rests:
+        wash.haze((at.x, at.y, at.height * 0.55, at.height * 0.09), site.light.fill.mix(Colour(0.04, 0.03, 0.06), 0.8), 0.55)
+    canvas.restore()
+    draw = draw_animal if animal or known_prop(actor.noun) is None else draw_prop
+    draw(canvas, noun, actor.colours, on_layer(size, at), site.light, seed + index)
+    return (Layer(depth, surface.makeImageSnapshot(), f"{noun} {index}"),)
+
+
+def _place_thing(site: Site, actor: Actor, noun: str, alone: bool) -> tuple[Placement, float]:
+    """Where a thing rests and at what depth: beside a person at her scale, alone as large as the picture needs."""
+    frame, single = frame_of(site.picture), _one(noun)
+    metres, x = METRES.get(single, HAND), site.space.width * (0.5 + 0.18 * actor.third)
+    plane = plane_of(site.picture, actor)
+    life = metres / BODY * frame.figure * FRAME_HEIGHT * plane
+    if single in ALOFT:
+        height = min(max(life, 0.16 * FRAME_HEIGHT), 0.44 * FRAME_HEIGHT) * (1.25 if alone else 1.0)
+        return Placement(x, 0.36 * FRAME_HEIGHT + height * (0.6 if alone else 0.32), height, actor.facing), 0.4 if not alone else 1.0
+    if alone and site.picture.camera.size in (*_CLOSE, ShotSize.MEDIUM):
+        height = 0.58 * FRAME_HEIGHT if metres < 3 else 0.72 * FRAME_HEIGHT
+        return Placement(x, 0.86 * FRAME_HEIGHT, height, actor.facing), 1.0
+    if alone:
+        height = min(max(life, 0.14 * FRAME_HEIGHT), 0.78 * FRAME_HEIGHT)
+        return Placement(x, frame.feet * FRAME_HEIGHT, height, actor.facing), 1.0
+    if frame.head == 0.0:
+        height = min(max(life, 0.07 * FRAME_HEIGHT), 0.85 * FRAME_HEIGHT)
+        return Placement(x, site.space.horizon + frame.figure * plane * FRAME_HEIGHT * site.space.eye / BODY, height, actor.facing), plane
+    height = min(max(life, 0.2 * FRAME_HEIGHT), (0.40 if metres < 1.2 else 0.75) * FRAME_HEIGHT)
+    low = 0.98 if metres < 1.2 else 0.84
+    return Placement(x, low * FRAME_HEIGHT, height, actor.facing), 1.08 if metres < 1.2 else 0.72
+
+
+def _table_top(wash: Wash, site: Site, y: float) -> None:
+    """The table on which a small thing lies, with the window's light across it."""
+    wood, edges = site.colour("table", "desk", otherwise="#8A6142"), site.space.edges
+    top = y - 0.16 * FRAME_HEIGHT
+    path = skia.Path.Rect(skia.Rect.MakeLTRB(edges.left(), top, edges.right(), edges.bottom()))
+    wash.grade(path, ((0, top), (0, edges.bottom())), (0.0, wash.tone(wood, 0.5), 1.0), (0.4, wash.tone(wood, 0.72), 1.0), (1.0, wash.tone(wood, 0.25), 1.0))
+    for index in range(15):
+        share = (index / 14) ** 1.6
+        line = top + 6 + share * (edges.bottom() - top)
+        bend = site.chance.between(-5, 5, "grain", index)
+        wash.line(((edges.left(), line), (site.space.width / 2, line + bend), (edges.right(), line - bend)), wash.tone(wood, 0.05), 1 + 2 * share, 0.25)
+    side = 1 if site.light.key_x > 0 else -1
+    x = site.space.width / 2 + side * 330
+    wash.shine(skia.Path.Polygon([skia.Point(x - 210, y + 60), skia.Point(x + 260, y - 50), skia.Point(x + 330, y + 40), skia.Point(x - 170, y + 190)], True), site.light.rim, 26, 0.30)
+    wash.line(((edges.left(), top), (edges.right(), top)), wash.tone(wood, 1.0), 2.5, 0.6)
+
+
+def _lettering_layer(site: Site, size: Size, actor: Actor, index: int) -> Layer:
+    surface = blank(*sheet_size(size))
+    canvas = surface.getCanvas()
+    in_units(canvas, size)
+    width, shift = site.space.width, 0.06 * actor.third * site.space.width
+    box = skia.Rect.MakeXYWH(0.12 * width + shift, (0.62 + 0.0 * index) * FRAME_HEIGHT, 0.76 * width, 0.30 * FRAME_HEIGHT)
+    if "background" in actor.plane or re.search(r"sky|above|top", actor.pose.lower()):
+        box = box.makeOffset(0, -0.54 * FRAME_HEIGHT)
+    draw_lettering(canvas, actor.text, box, site.light, _language(actor.text))
+    return Layer(1.0, surface.makeImageSnapshot(), f"lettering {index}")
+
+
+def _language(text: str) -> str:
+    if re.search(r"[\u0590-\u05FF]", text):
+        return "he"
+    return "ar" if re.search(r"[\u0600-\u06FF]", text) else "en"
+
+
+def _one(noun: str) -> str:
+    return noun if noun in METRES or noun in ALOFT else singular(noun)
