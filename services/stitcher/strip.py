@@ -78,12 +78,13 @@ def _ticks(length_ms: int) -> range:
 
 
 def _wave(peaks: Peaks, length_ms: int) -> str:
-    """One closed outline, highs forth and lows back, at most as many points a side as can be told apart."""
+    """One closed outline, highs forth and lows back, no more points than can be told apart; the loudest fills it."""
     joined = -(-len(peaks.highs) // _COLUMNS) or 1
     starts = range(0, len(peaks.highs), joined)
-    xs = [at * length_ms // len(peaks.highs) for at in starts]
-    highs = [50 - max(peaks.highs[at : at + joined]) // 20 for at in starts]
-    lows = [50 - min(peaks.lows[at : at + joined]) // 20 for at in starts]
+    loudest = max(1, max(peaks.highs, default=0), -min(peaks.lows, default=0))
+    xs = [min(length_ms, at * peaks.bucket_ms) for at in starts]
+    highs = [50 - max(peaks.highs[at : at + joined]) * 50 // loudest for at in starts]
+    lows = [50 - min(peaks.lows[at : at + joined]) * 50 // loudest for at in starts]
     there, back = _points(xs, highs), _points(xs[::-1], lows[::-1])
     return f"M{there}L{back}Z" if xs else ""
 

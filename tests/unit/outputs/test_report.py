@@ -1,6 +1,7 @@
 """The report: every shot with its words and why, nothing loaded, nothing executed, readable in the film's language."""
 
 import re
+from enum import StrEnum
 from html.parser import HTMLParser
 
 import pytest
@@ -8,7 +9,10 @@ import pytest
 from services.stitcher.labels import labels
 from services.stitcher.report import report
 from services.stitcher.strip import strip
+from shared.domain.analysis import Verdict
 from shared.domain.deliverable import FilmRecord
+from shared.domain.prompt import Angle, Move, ShotSize
+from shared.domain.shotlist import Transition
 from shared.ports.media import Peaks
 from tests.unit.outputs.films import effort, film
 
@@ -139,6 +143,15 @@ def test_both_languages_have_every_label() -> None:
     assert english.keys() == hebrew.keys()
     assert all(re.search("[א-ת]", word) for word in hebrew.values())
     assert labels("fr") == english
+
+
+@pytest.mark.parametrize("kind", [ShotSize, Angle, Move, Transition])
+def test_every_word_of_the_camera_has_a_label(kind: type[StrEnum]) -> None:
+    assert {str(each) for each in kind} <= labels("he").keys()
+
+
+def test_every_verdict_has_a_label() -> None:
+    assert {f"verdict_{verdict}" for verdict in Verdict} <= labels("he").keys()
 
 
 def test_every_text_on_the_page_has_contrast_of_at_least_4_5() -> None:
