@@ -1,126 +1,21 @@
 """How fast, how exactly and in how much memory a film is put together from its conformed clips, beside the peers.
 
-Each way runs in a process of its own. Then every frame of every film is decoded and its stamp read.
+Each way runs in a process of its own, and the film is synced to the disk within its time. `MB more` is memory beyond
+what the process took to start. Then every frame of every film is decoded and its stamp read.
 """
 
 import json
-import os
-import resource
 import subprocess
 import sys
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from fractions import Fraction
-from itertools import accumulate
 from pathlib import Path
 
-import av
-import imageio_ffmpeg
-
+from bench.drawn import make_material
 from bench.material import FRAME, shots, song, work_folder
 from bench.stamps import read_stamps
-from shared.adapters.media.publish import published
-from shared.adapters.media.stitch import assemble, stitch
+from bench.ways import WAYS, Task, film_of
 from shared.adapters.media.verify import sound_offset_us
-from shared.ports.media import Segment
 
 REPEATS = 3
-
-
-@dataclass(frozen=True)
-class Task:
-    """What every way is given."""
-
-    segments: tuple[Segment, ...]
-    sound: Path
-    film: Path
-
-
-def copy_bytes(task: Task) -> None:
-    """Copy the same bytes: what no stitch can beat."""
-    with task.film.open("wb") as out:
-        for path in (*(segment.path for segment in task.segments), task.sound):
-            with path.open("rb") as source:
-                left = os.fstat(source.fileno()).st_size
-                while left:
-                    left -= os.copy_file_range(source.fileno(), out.fileno(), left)
-
-
-def ours_unmeasured(task: Task) -> None:
-    """Ours without measuring what came out."""
-    with published(task.film) as part:
-        assemble(task.segments, task.sound, FRAME, part)
-
-
-def ours(task: Task) -> None:
-    """Ours as the product runs it: measured before it is published."""
-    stitch(task.segments, task.sound, FRAME, task.film)
-
-
-def ffmpeg_concat(task: Task) -> None:
-    """The concat demuxer with stream copy."""
-    names = task.film.with_suffix(".txt")
-    names.write_text("ffconcat version 1.0\n" + "".join(f"file '{part.path}'\n" for part in task.segments))
-    inputs = ["-f", "concat", "-safe", "0", "-i", str(names), "-i", str(task.sound)]
-    output = ["-map", "0:v", "-map", "1:a:0", "-c", "copy", "-movflags", "+faststart", str(task.film)]
-    subprocess.run([imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-y", *inputs, *output], check=True)
-
-
-def pyav_remux(task: Task) -> None:
-    """Packet by packet through PyAV with whole-number times."""
-    step = Fraction(1, FRAME.fps)
-    ends = accumulate(segment.frames for segment in task.segments)
-    with av.open(str(task.film), "w", options={"movflags": "faststart"}) as out, av.open(str(task.sound)) as heard:
-        with av.open(str(task.segments[0].path)) as first:
-            picture = out.add_stream_from_template(first.streams.video[0])
-        voice = out.add_stream_from_template(heard.streams.audio[0])
-        for segment, end in zip(task.segments, ends, strict=True):
-            with av.open(str(segment.path)) as source:
-                for packet in source.demux(video=0):
-                    if packet.pts is None or packet.dts is None or packet.time_base is None:
-                        continue
-                    shift = round((end - segment.frames) * step / packet.time_base)
-                    packet.pts, packet.dts, packet.stream = packet.pts + shift, packet.dts + shift, picture
-                    out.mux(packet)
-        for sound in heard.demux(audio=0):
-            if sound.dts is not None:
-                sound.stream = voice
-                out.mux(sound)
-
-
-def moviepy(task: Task) -> None:
-    """MoviePy with its usual calls; only with --moviepy, it takes minutes and 8 GB."""
-    code = (
-        "import sys; from moviepy import *\n"
-        "v = concatenate_videoclips([VideoFileClip(p) for p in sys.argv[3:]])\n"
-        "v = v.with_audio(AudioFileClip(sys.argv[2]))\n"
-        "v.write_videofile(sys.argv[1], fps=24, codec='libx264', preset='veryfast', audio_codec='aac', logger=None)\n"
-    )
-    files = [task.film, task.sound, *(segment.path for segment in task.segments)]
-    subprocess.run([sys.executable, "-c", code, *map(str, files)], check=True)
-
-
-WAYS: dict[str, Callable[[Task], None]] = {
-    "copy": copy_bytes,
-    "stitch unmeasured": ours_unmeasured,
-    "stitch": ours,
-    "pyav remux": pyav_remux,
-    "ffmpeg concat copy": ffmpeg_concat,
-    "moviepy": moviepy,
-}
-
-
-def run_one(way: str, task: Task) -> dict[str, float]:
-    """Do it here and say what it took; the film is synced within the time."""
-    start = time.perf_counter()
-    WAYS[way](task)
-    with task.film.open("rb+") as film:
-        os.fsync(film.fileno())
-    wall = time.perf_counter() - start
-    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    cpu = sum(each.ru_utime + each.ru_stime for each in used)
-    return {"wall": wall, "cpu": cpu, "rss": max(each.ru_maxrss for each in used) / 1024}
 
 
 def errors_of(task: Task) -> tuple[int, float, float]:
@@ -137,30 +32,35 @@ def main() -> None:
     """Print the table."""
     parser = work_folder(__doc__ or "")
     parser.add_argument("--moviepy", action="store_true", help="also run MoviePy (extra bench)")
-    parser.add_argument("--way", help="run only this one and print its figures as JSON")
     given = parser.parse_args()
+    make_material(given.work)
     segments = shots(given.work)
-    sound = song(given.work, sum(segment.frames for segment in segments), FRAME.fps)
-    if given.way:
-        print(json.dumps(run_one(given.way, Task(segments, sound, given.work / f"film {given.way}.mp4"))))
-        return
+    sound = song(given.work, segments)
     size = sum(segment.path.stat().st_size for segment in segments)
     print(f"{len(segments)} clips, {sum(s.frames for s in segments) / FRAME.fps:.1f} s, {size / 1e6:.0f} MB")
-    print(f"{'way':20}{'wall s':>8}{'x copy':>8}{'CPU s':>8}{'MB RSS':>8}{'wrong':>7}{'pts ms':>8}{'sound ms':>9}")
-    ways = [way for way in WAYS if way != "moviepy" or given.moviepy]
+    print(f"{'way':20}{'wall s':>8}{'x copy':>8}{'CPU s':>8}{'MB RSS':>8}{'MB more':>8}", end="")
+    print(f"{'wrong':>7}{'pts ms':>8}{'sound ms':>9}")
+    runs = _runs([way for way in WAYS if way != "moviepy" or given.moviepy], given.work)
+    copying = runs["copy"]["wall"]
+    for way, run in runs.items():
+        print(f"{way:20}{run['wall']:>8.2f}{run['wall'] / copying:>8.1f}{run['cpu']:>8.2f}", end="")
+        print(f"{run['rss']:>8.0f}{run['more']:>8.0f}", end="")
+        if way == "copy":
+            print(f"{'-':>7}{'-':>8}{'-':>9}")
+            continue
+        wrong, late, offset = errors_of(Task(segments, sound, film_of(given.work, way)))
+        print(f"{wrong:>7}{late:>8.2f}{offset:>9.2f}")
+
+
+def _runs(ways: list[str], work: Path) -> dict[str, dict[str, float]]:
+    """The best of a few runs of each way, taken in turns so that all meet the same machine."""
     runs: dict[str, list[dict[str, float]]] = {way: [] for way in ways}
-    for _ in range(REPEATS):
+    for turn in range(REPEATS):
         for way in ways:
-            if way != "moviepy" or not runs[way]:
-                command = [sys.executable, "-m", "bench.stitch", "--work", str(given.work), "--way", way]
+            if way != "moviepy" or turn == 0:
+                command = [sys.executable, "-m", "bench.ways", way, str(work)]
                 runs[way].append(json.loads(subprocess.run(command, capture_output=True, check=True).stdout))
-    copying = min(run["wall"] for run in runs["copy"])
-    for way in ways:
-        best = min(runs[way], key=lambda run: run["wall"])
-        film = Task(segments, sound, given.work / f"film {way}.mp4")
-        wrong, late, offset = (0, 0.0, 0.0) if way == "copy" else errors_of(film)
-        told = f"{wrong:>7}{late:>8.2f}{offset:>9.2f}" if way != "copy" else f"{'-':>7}{'-':>8}{'-':>9}"
-        print(f"{way:20}{best['wall']:>8.2f}{best['wall'] / copying:>8.1f}{best['cpu']:>8.2f}{best['rss']:>8.0f}{told}")
+    return {way: min(each, key=lambda run: run["wall"]) for way, each in runs.items()}
 
 
 if __name__ == "__main__":

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import accumulate
 from pathlib import Path
 
 import av
 import numpy as np
+from av.container import InputContainer
 from av.video.codeccontext import VideoCodecContext
 from numpy.typing import NDArray
 
@@ -19,9 +19,10 @@ from shared.ports.media import Frame, Segment, Stitched
 
 PTS_LIMIT_US = 100
 SOUND_LIMIT_US = 1000
-CUTS_DECODED = 8
+CUTS_DECODED = 6
 WINDOW_S = 2.0
 REACH_S = 0.25
+PREROLL_S = 0.2
 
 Samples = NDArray[np.float32]
 
@@ -62,9 +63,11 @@ def sound_offset_us(film: Path, sound: Path) -> int:
 
     Silent places say nothing; a sound that is silent everywhere is 0 off.
     """
-    length = _seconds(sound)
-    starts = {max(0.0, length * share - WINDOW_S / 2) for share in (0.1, 0.5, 0.9)}
-    offsets = [offset for start in sorted(starts) if (offset := _offset_at(film, sound, start)) is not None]
+    with _opened(film) as inside, _opened(sound) as alone:
+        voice = alone.streams.audio[0]
+        length = float((voice.duration or 0) * (voice.time_base or 0))
+        starts = {max(0.0, length * share - WINDOW_S / 2) for share in (0.1, 0.5, 0.9)}
+        offsets = [offset for start in sorted(starts) if (offset := _offset_at(inside, alone, start)) is not None]
     return max(offsets, key=abs, default=0)
 
 
@@ -72,28 +75,27 @@ def _picture(film: Path, segments: Sequence[Segment], frame: Frame) -> _Picture:
     ends = list(accumulate(segment.frames for segment in segments))
     firsts = [0, *ends[:-1]]
     decoded = {firsts[i * (len(firsts) - 1) // max(1, CUTS_DECODED - 1)] for i in range(CUTS_DECODED) if firsts}
-    times: list[Fraction] = []
+    ticks: list[int] = []
     with _opened(film) as container:
         stream = container.streams.video[0]
         for packet in container.demux(stream):
-            if packet.pts is None or packet.time_base is None:
+            if packet.pts is None:
                 continue
-            index = len(times)
+            index = len(ticks)
             if index in decoded:
                 _decode_alone(packet, stream, segments[firsts.index(index)].name)
-            times.append(packet.pts * packet.time_base)
-    if len(times) != ends[-1]:
-        raise MediaFault(f"the film has {len(times)} frames where {ends[-1]} are planned")
-    worst = Fraction(0)
+            ticks.append(packet.pts)
+        clock = float(stream.time_base or 0)
+    if len(ticks) != ends[-1]:
+        raise MediaFault(f"the film has {len(ticks)} frames where {ends[-1]} are planned")
+    worst = 0.0
     for segment, first, end in zip(segments, firsts, ends, strict=True):
-        shown = sorted(times[first:end])
-        error = max(abs(time - Fraction(number, frame.fps)) for number, time in enumerate(shown, first))
-        if error * 1_000_000 > PTS_LIMIT_US:
-            raise MediaFault(
-                f"{segment.name}: its frames are {float(error) * 1000:.1f} ms from their places in the film"
-            )
+        shown = np.sort(np.array(ticks[first:end])) * clock
+        error = float(np.abs(shown - np.arange(first, end) / frame.fps).max()) * 1_000_000
+        if error > PTS_LIMIT_US:
+            raise MediaFault(f"{segment.name}: its frames are {error / 1000:.1f} ms from their places in the film")
         worst = max(worst, error)
-    return _Picture(len(times), round(worst * 1_000_000))
+    return _Picture(len(ticks), round(worst))
 
 
 def _decode_alone(packet: "av.Packet[av.VideoStream]", stream: av.VideoStream, name: str) -> None:
@@ -110,13 +112,7 @@ def _decode_alone(packet: "av.Packet[av.VideoStream]", stream: av.VideoStream, n
         raise MediaFault(f"{name}: its first frame in the film does not decode; conform it again")
 
 
-def _seconds(sound: Path) -> float:
-    with _opened(sound) as container:
-        stream = container.streams.audio[0]
-        return float((stream.duration or 0) * (stream.time_base or 0))
-
-
-def _offset_at(film: Path, sound: Path, start: float) -> int | None:
+def _offset_at(film: InputContainer, sound: InputContainer, start: float) -> int | None:
     """The offset in us of one window, or None when nothing sounds there."""
     rate, alone = _listen(sound, start, WINDOW_S)
     early = min(REACH_S, start)
@@ -136,25 +132,24 @@ def _offset_at(film: Path, sound: Path, start: float) -> int | None:
     return round((best - expected) * 1_000_000 / rate)
 
 
-def _listen(path: Path, start: float, length: float) -> tuple[int, Samples]:
+def _listen(container: InputContainer, start: float, length: float) -> tuple[int, Samples]:
     """Sample rate, and mono samples from a time on for a length; what lies outside the sound is silence."""
-    with _opened(path) as container:
-        stream = container.streams.audio[0]
-        rate = stream.codec_context.sample_rate
-        heard = np.zeros(round(length * rate), np.float32)
-        container.seek(max(0, int((start - 0.2) * 1_000_000)))
-        for decoded in container.decode(stream):
-            if decoded.time is None:
-                continue
-            at = round((decoded.time - start) * rate)
-            if at >= len(heard):
-                break
-            samples = decoded.to_ndarray().astype(np.float32)
-            mono = samples.mean(axis=0) if decoded.format.is_planar else samples.reshape(-1)
-            left, right = max(0, at), min(len(heard), at + len(mono))
-            if left < right:
-                heard[left:right] = mono[left - at : right - at]
-        return rate, heard
+    stream = container.streams.audio[0]
+    rate = stream.codec_context.sample_rate
+    heard = np.zeros(round(length * rate), np.float32)
+    container.seek(max(0, int((start - PREROLL_S) / (stream.time_base or 1))), stream=stream)
+    for decoded in container.decode(stream):
+        if decoded.time is None:
+            continue
+        at = round((decoded.time - start) * rate)
+        if at >= len(heard):
+            break
+        samples = decoded.to_ndarray().astype(np.float32)
+        mono = samples.mean(axis=0) if decoded.format.is_planar else samples.reshape(-1)
+        left, right = max(0, at), min(len(heard), at + len(mono))
+        if left < right:
+            heard[left:right] = mono[left - at : right - at]
+    return rate, heard
 
 
 def _sha256(path: Path) -> str:
@@ -163,7 +158,7 @@ def _sha256(path: Path) -> str:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[av.container.InputContainer]:
+def _opened(path: Path) -> Iterator[InputContainer]:
     """A file as PyAV sees it. Raises MediaFault for what it cannot read."""
     try:
         with av.open(str(path), "r", format="mp4") as container:
