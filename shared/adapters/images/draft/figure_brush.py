@@ -37,7 +37,8 @@ class Brush:
         """The same brush for skin: light that has gone through it makes its shadows warmer."""
         share = 0.42 * (1 - 0.55 * self.light.darkness)
         fill = self.light.fill.mix(Colour(0.84, 0.60, 0.53), share)
-        return replace(self, light=replace(self.light, fill=fill))
+        key = self.light.key.mix(Colour(1.0, 0.80, 0.70), 0.2 * self.light.darkness)
+        return replace(self, light=replace(self.light, key=key, fill=fill))
 
     def tone(self, colour: Colour, share: float) -> Colour:
         """The surface at that tone."""

@@ -82,10 +82,12 @@ def _bend(spine: Sequence[Point], radii: Sequence[float]) -> tuple[list[Point], 
             t = k / steps
             centre.append(tuple(a + (b - a) * t for a, b in zip(spine[i], spine[i + 1], strict=True)))  # type: ignore[arg-type]
             radius.append(radii[i] + (radii[i + 1] - radii[i]) * t)
-    rounded = [centre[0]]
-    for a, b, c in zip(centre, centre[1:], centre[2:], strict=False):
-        rounded.append(((a[0] + 2 * b[0] + c[0]) / 4, (a[1] + 2 * b[1] + c[1]) / 4))
-    return [*rounded, centre[-1]], radius
+    for _ in range(3):
+        rounded = [centre[0]]
+        for a, b, c in zip(centre, centre[1:], centre[2:], strict=False):
+            rounded.append(((a[0] + 2 * b[0] + c[0]) / 4, (a[1] + 2 * b[1] + c[1]) / 4))
+        centre = [*rounded, centre[-1]]
+    return centre, radius
 
 
 def _beyond(centre: Sequence[Point], radius: float) -> Point:
@@ -106,7 +108,18 @@ def hull(*discs: Disc) -> skia.Path:
             while len(chain) > 1 and _turns(chain[-2], chain[-1], dot) <= 0:
                 chain.pop()
             chain.append(dot)
-    return smooth(*lower[:-1], *upper[:-1])
+    return _rounded([*lower[:-1], *upper[:-1]])
+
+
+def _rounded(corners: Sequence[Point]) -> skia.Path:
+    """The closed curve through the middles of all edges, which never leaves the polygon."""
+    middles = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(corners, [*corners[1:], corners[0]], strict=True)]
+    path = skia.PathBuilder()
+    path.moveTo(*middles[-1])
+    for corner, middle in zip(corners, middles, strict=True):
+        path.quadTo(*corner, *middle)
+    path.close()
+    return path.detach()
 
 
 def _turns(a: Point, b: Point, c: Point) -> float:

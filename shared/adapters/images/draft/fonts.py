@@ -26,9 +26,10 @@ EMBED, ISOLATE_END = "\u2067", "\u2069"
 @cache
 def typefaces(weight: Weight = "regular") -> tuple[skia.Typeface, ...]:
     """The shipped faces of a weight, for Latin, Hebrew and Arabic. Raises MediaFault when a font file is missing."""
+    files = skia.FontMgr.New_Custom_Empty()
     faces = []
     for name in FILES[weight]:
-        face = skia.Typeface.MakeFromFile(str(FOLDER / name)) if (FOLDER / name).is_file() else None
+        face = files.makeFromFile(str(FOLDER / name)) if (FOLDER / name).is_file() else None
         if face is None:
             raise MediaFault(f"the font file {name} is missing from {FOLDER.name}: install the package again")
         faces.append(face)

@@ -2,6 +2,8 @@
 
 from math import cos, pi, sin
 
+import skia
+
 from shared.adapters.images.draft.figure_brush import INK, WHITE, Brush
 from shared.adapters.images.draft.figure_shape import Point, oval, smooth
 from shared.adapters.images.draft.person_head import Head, skin_shadow
@@ -29,7 +31,7 @@ def _hairline(head: Head) -> list[Point]:
     """From the right temple over the brow to the left temple."""
     s, pitch = head.shift, head.pitch * 0.12
     short = head.look.hair_style == "short"
-    low = 0.34 if head.look.hair_style in ("long", "wavy", "bob") else 0.06 if short else -0.06
+    low = 0.1 if head.look.hair_style in ("long", "wavy", "bob") else 0.06 if short else -0.06
     part = 0.3 if head.seed % 2 else -0.3
     high = (-0.6 if head.child else -0.66) - pitch
     sweep = 0.14 if short else 0.0
@@ -40,13 +42,16 @@ def _hairline(head: Head) -> list[Point]:
         (-0.8, low),
     )  # fmt: skip
     edge = head.wide * 0.985
-    return [(max(-edge, min(edge, x * head.wide / 0.8 + s * 0.62)), y) for x, y in line]
+    seen = [(max(-edge, min(edge, x * head.wide / 0.8 + s * 0.62)), y) for x, y in line]
+    if not short:
+        seen[0], seen[-1] = (head.wide + 0.09, low), (-head.wide - 0.09, low)
+    return seen
 
 
 def _crown(brush: Brush, head: Head) -> None:
     hair, w = head.look.hair, head.wide + 0.11
     long = head.look.hair_style in ("long", "wavy", "bob")
-    low = 0.42 if long else 0.12 if head.look.hair_style == "short" else -0.02
+    low = 0.14 if long else 0.12 if head.look.hair_style == "short" else -0.02
     top = -1.2 if head.look.hair_style == "short" else -1.17
     line = _hairline(head)
     outer = (
@@ -57,11 +62,14 @@ def _crown(brush: Brush, head: Head) -> None:
     cap = smooth(*outer, *line)
     cast = smooth(*((x, y + 0.06) for x, y in line), *((x, y - 0.05) for x, y in reversed(line)))
     brush.flat(cast, skin_shadow(head.look.skin), 0.45, 0.4)
-    brush.form(cap, hair)
-    _crown_strands(brush, head, line)
-    brush.rim(smooth(*outer), 0.04)
     if long:
         _locks(brush, head)
+    brush.form(cap, hair)
+    _crown_strands(brush, head, line)
+    brush.canvas.save()
+    brush.canvas.clipRect(skia.Rect.MakeLTRB(-3, -3, 3, low - 0.12))
+    brush.rim(smooth(*outer), 0.03)
+    brush.canvas.restore()
 
 
 def _crown_strands(brush: Brush, head: Head, line: list[Point]) -> None:
@@ -98,7 +106,7 @@ def _locks(brush: Brush, head: Head) -> None:
         near = sign * s < 0
         thick = 0.2 + (0.16 if near else 0.0) * min(1.0, abs(s) * 2)
         lock = smooth(
-            (x - sign * 0.02, -0.35), (x + sign * 0.1, 0.3), (x + sign * 0.13, fall * 0.62), (x + sign * 0.02, fall),
+            (x - sign * 0.1, -0.5), (x + sign * 0.1, 0.3), (x + sign * 0.13, fall * 0.62), (x + sign * 0.02, fall),
             (x - sign * thick * 0.6, fall * 0.68), (x - sign * thick, 0.45), (x - sign * thick * 0.75, 0.0),
         )  # fmt: skip
         brush.form(lock, hair)

@@ -24,7 +24,7 @@ class Mood:
 
 
 MOODS = {
-    "calm": Mood(0.0, 0.0, 0.92, 0.0, 0.012, 0.30),
+    "calm": Mood(0.028, 0.0, 0.94, 0.05, 0.03, 0.36),
     "sad": Mood(0.085, -0.05, 0.74, 0.0, -0.034, 0.22),
     "hopeful": Mood(0.05, 0.035, 1.04, 0.05, 0.045, 0.42),
     "joyful": Mood(0.025, 0.045, 0.74, 0.32, 0.085, 0.60),
@@ -105,7 +105,9 @@ def skin_shadow(skin: Colour) -> Colour:
 
 
 def draw_ears(brush: Brush, head: Head) -> None:
-    """The ears that the turn of the head leaves visible."""
+    """The ears that the turn of the head and the hair leave visible."""
+    if head.look.hair_style in ("long", "wavy", "bob", "afro") and not head.away:
+        return
     for sign in (-1, 1):
         side = sign * 1.45 + head.yaw * 0.74
         if abs(side) > 2.1 or (cos(side) < -0.1 and abs(head.yaw) > 0.3 and sign * head.yaw > 0):

@@ -25,12 +25,12 @@ def draw_arm(brush: Brush, bones: Bones, side: int, sleeve: Sleeve) -> None:
     """The sleeve from shoulder to wrist and the hand."""
     girth = bones.build.girth * sleeve.loose
     shoulder, elbow, hand = (spot[side][:2] for spot in (bones.shoulders, bones.elbows, bones.hands))
-    shoulder = (bones.neck[0] + (shoulder[0] - bones.neck[0]) * 0.86, shoulder[1] + 1.0)
+    shoulder = (bones.neck[0] + (shoulder[0] - bones.neck[0]) * 0.86, shoulder[1] + 2.2)
     draw_hand(brush, (elbow, hand), bones.build.head * 0.36, sleeve)
     arm = tube((shoulder, elbow, hand), (3.1 * girth, 2.7 * girth, 2.15 * girth))
     brush.form(arm, sleeve.colour)
     brush.crescent(arm, 1.0, 0.3)
-    if (hand[0] - bones.pelvis[0]) * brush.toward[0] > 0:
+    if (shoulder[0] - bones.neck[0]) * brush.toward[0] > 0:
         brush.rim(arm, 0.35)
     if sleeve.px > 2:
         _folds(brush, elbow, hand, sleeve)
@@ -91,7 +91,7 @@ def draw_leg(brush: Brush, bones: Bones, side: int, cloth: tuple[Colour, float])
     colour, loose = cloth
     girth = bones.build.girth * loose
     hip, knee, foot = (spot[side][:2] for spot in (bones.hips, bones.knees, bones.feet))
-    leg = tube((hip, knee, foot), (4.7 * girth, 3.4 * girth, 2.5 * girth))
+    leg = tube((hip, knee, foot), (4.3 * girth, 3.4 * girth, 2.6 * girth))
     brush.form(leg, colour)
     brush.crescent(leg, 1.0, 0.35)
     if (foot[0] - bones.feet[1 - side][0]) * brush.toward[0] > 0:

@@ -26,6 +26,8 @@ def draw_hair_behind(brush: Brush, head: Head) -> None:
     """What hangs behind the neck and shoulders."""
     style, hair, s = head.look.hair_style, head.look.hair, head.shift
     dark = hair.mix(INK, 0.22)
+    if style in ("short", "bun", "ponytail", "braid", "braids"):
+        brush.form(oval(-s * 0.4, -0.25, head.wide + 0.06, 0.82), dark)
     if style == "afro":
         brush.form(_cloud((-s * 0.3, -0.35, 1.42), 17, head.seed), dark)
     elif style == "curly":

@@ -86,10 +86,11 @@ def _candle(b: Brush, t: Tint) -> None:
     flame(b, (0, -66, 34))
 
 
-def flame(b: Brush, at: tuple[float, float, float]) -> None:
-    """A flame that stands on a point, with its light."""
+def flame(b: Brush, at: tuple[float, float, float], halo: float = 1.8) -> None:
+    """A flame of that height standing on a point, and its light around it, so many times as wide; 0 = none."""
     x, y, h = at
-    b.glow(x, y - h * 0.4, h * 2.6, WARM, 0.5)
+    if halo:
+        b.glow(x, y - h * 0.4, h * halo, WARM, 0.5)
     for size, colour in ((1.0, Colour(0.98, 0.55, 0.16)), (0.72, Colour(1, 0.8, 0.32)), (0.4, Colour(1, 0.97, 0.8))):
         w = h * 0.26 * size
         b.bright(

@@ -162,11 +162,11 @@ def _leaf(b: Brush, t: Tint) -> None:
 
 
 def _fire(b: Brush, t: Tint) -> None:
-    b.glow(0, -40, 130, Colour(1, 0.6, 0.25), 0.5)
+    b.glow(0, -40, 105, Colour(1, 0.6, 0.25), 0.5)
     for x0, x1 in ((-38, 34), (38, -34), (-16, 20)):
         b.form(tube(((x0, -2), (x1, -14)), (5.5, 5)), Colour.of("#4A3024"))
     for x, h in ((-16, 60), (16, 66), (0, 92)):
-        flame(b, (x, -8, h))
+        flame(b, (x, -8, h), 0.0)
 
 
 def _feather(b: Brush, t: Tint) -> None:
