@@ -1,4 +1,4 @@
-"""Who plays in the film: the protagonist and, when the words speak of somebody, one companion."""
+"""Who plays in the film: the protagonist and, when the words speak of somebody, up to three others."""
 
 from collections.abc import Sequence
 
@@ -45,15 +45,22 @@ def protagonist_for(told: Sequence[str], sung: Sequence[str], story: str, chance
     return Character(name=name, description=_looks(kind, years, hair_in(story), (chance, "protagonist")))
 
 
-def companion_for(hero: Character, spoken_of: Sequence[str], chance: Chance) -> Character | None:
-    """The other one the words speak of; None when they speak of nobody. Beside a child there is family or a friend."""
+def companions_for(hero: Character, spoken_of: Sequence[str], chance: Chance) -> tuple[Character, ...]:
+    """The others the words speak of, three at most, in the order they are spoken of; nobody when they speak of nobody.
+
+    A 'you' without a name is the beloved; beside a child it is the family that is named, else the mother.
+    """
     child = is_child(f"{hero.name}, {hero.description}")
-    named = [who for who in spoken_of if who in COMPANY and not (child and who == "beloved")]
-    if not named and not any(who in ("companion", "beloved") for who in spoken_of):
-        return None
-    who = named[0] if named else "mother" if child else "beloved"
-    kind = _kind_of(who, hero, child)
-    return Character(name=f"the {who}", description=_looks(kind, None, "", (chance, "companion")))
+    named = [who for who in dict.fromkeys(spoken_of) if who in COMPANY and not (child and who == "beloved")][:3]
+    if any(who in ("companion", "beloved") for who in spoken_of):
+        if child and not named:
+            named = ["mother"]
+        elif not child and "beloved" not in named:
+            named = [*named[:2], "beloved"]
+    return tuple(
+        Character(name=f"the {who}", description=_looks(_kind_of(who, hero, child), None, "", (chance, who)))
+        for who in named
+    )
 
 
 def _kind_of(who: str, hero: Character, child: bool) -> str:

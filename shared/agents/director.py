@@ -85,9 +85,11 @@ def local(context: SceneContext, prior: Prior, chance: Chance) -> Direction:
     seen: list[Seen] = []
     for window in pairwise(cuts(context)):
         chosen = _chosen(context, sung, window, seen) or _of_the_place(context, script, window, seen)
-        view = View.PLACE if not beats else chosen.view
-        picture = staged(context, script, chosen.idea, view, chance)
-        seen.append(Seen(chosen.idea.name, picture.view, picture.place, chosen.rank))
+        idea, view = (chosen.idea, chosen.view) if beats else (_opening(chosen.idea, script), View.PLACE)
+        if seen and seen[-1].name == idea.name:
+            idea = idea.model_copy(update={"place": seen[-1].place, "weight": 9})
+        picture = staged(context, script, idea, view, chance)
+        seen.append(Seen(idea.name, picture.view, picture.place, chosen.rank))
         beats.append(_beat(context, window, picture, chosen))
     return Direction(beats=tuple(beats))
 
@@ -121,6 +123,13 @@ def _chosen(
     return None
 
 
+def _opening(idea: Idea, script: Script) -> Idea:
+    """The idea as the scene opens with it, at the scene's own place; one that plays elsewhere is yet to be shown."""
+    if idea.place in ("", script.place):
+        return idea
+    return idea.model_copy(update={"name": "opening", "place": script.place, "view": View.FIGURE})
+
+
 def _heard(call: Sung, start: int, end: int) -> bool:
     """Enough of the words is sung in this window to draw them here."""
     shared = min(call.end_ms, end) - max(call.start_ms, start)
@@ -132,7 +141,11 @@ def _enriched(call: Sung, sung: Sequence[Sung]) -> Idea:
     idea = call.idea
     if idea.view is not View.PLACE or idea.thing:
         return idea
-    named = [other.idea.thing for other in sung if other.line == call.line and other.start_ms < call.start_ms]
+    named = [
+        other.idea.thing
+        for other in sung
+        if other.line == call.line and other.start_ms < call.start_ms and other.idea.weight >= 6
+    ]
     thing = next((name for name in reversed(named) if name and things()[name].held), "")
     return (
         idea.model_copy(update={"thing": thing, "why": f"{idea.why}, with {things()[thing].words}"}) if thing else idea
@@ -146,15 +159,14 @@ def _unseen(idea: Idea, seen: Sequence[Seen]) -> bool:
 def _of_the_place(context: SceneContext, script: Script, window: tuple[int, int], seen: Sequence[Seen]) -> Chosen:
     """The scene itself, where the last picture was: the place, then the protagonist, then a thing, in turn."""
     words = _words(context, *window)
-    here = places()[seen[-1].place if seen else script.place]
+    here = places()[seen[-1].place if seen and not places()[seen[-1].place].vista else script.place]
     turn = sum(before.rank == "place" for before in seen)
     props = [name for name in script.props if not things()[name].big] if here.name == script.place else []
-    props = props or [name for name in here.props if not things()[name].big]
-    order = (View.PLACE, View.FIGURE, View.THING) if props else (View.PLACE, View.FIGURE, View.FACE)
-    view = order[turn % 3]
-    if seen and view is seen[-1].view:
-        view = order[(turn + 1) % 3]
-    thing = props[turn // 3 % len(props)] if view is View.THING else ""
+    props = props or [name for name in here.props if not things()[name].big] or list(here.props)
+    order = [View.PLACE, View.THING] if here.empty else [View.PLACE, View.FIGURE, View.THING]
+    ahead = order[turn % len(order) :] + order
+    view = next(view for view in ahead if not seen or view is not seen[-1].view)
+    thing = props[turn // len(order) % len(props)] if view is View.THING else ""
     why = {View.PLACE: f"{here.words}, wide", View.THING: f"{things()[thing].words} in the scene" if thing else ""}
     idea = Idea(
         name=f"{here.name} {turn}", view=view, weight=9, why=why.get(view, "{who}, quiet"), thing=thing, place=here.name

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from shared.agents.cast import companion_for, protagonist_for
+from shared.agents.cast import companions_for, protagonist_for
 from shared.agents.lexicons import lexicon_of, places, things
 from shared.domain.analysis import Analysis
 from shared.domain.imagery import Call, find
@@ -56,12 +56,12 @@ def bible_of(analysis: Analysis, story: str, chance: Chance) -> Bible:
     sung = _calls(_lines(analysis), analysis.language)
     family = family_for(analysis, chance)
     hero = protagonist_for(_who(told), _who(sung), story, chance)
-    other = companion_for(hero, (*_who(told), *_who(sung)), chance)
+    others = companions_for(hero, (*_who(told), *_who(sung)), chance)
     motifs = _motifs((*told, *sung), chance)
     return Bible(
         logline=_logline(hero.name, analysis.title, motifs),
         story=story,
-        characters=(hero, other) if other else (hero,),
+        characters=(hero, *others),
         style=f"{MEDIUM}, {family.mood}",
         palette=family.colours,
         motifs=motifs,

@@ -15,7 +15,8 @@ from shared.domain.shotlist import SceneContext
 from shared.kernel.chance import Chance
 
 NIGHTLY = ("star", "moon", "stars", "ceiling", "candle", "lantern", "pillow")
-ARCS = (("morning", "noon", "dusk", "night"), ("noon", "dusk", "dusk", "night"), ("dawn", "morning", "noon", "dusk"))
+ARCS = (("noon", "dusk", "dusk", "night"), ("morning", "morning", "dusk", "dusk"), ("dusk", "dusk", "night", "dawn"))
+UNPLACED = ("hands", "tear", "window", "door", "bed")
 NIGHT_ARC = ("dusk", "night", "night", "dawn")
 CHILD_WEAR = {"she": "dress", "he": "coat"}
 ADULT_WEAR = {
@@ -89,7 +90,8 @@ def _place(context: SceneContext, sung: Sequence[Sung]) -> Place:
     if not votes:
         known = [name for name in motifs if name in places() and not places()[name].vista]
         known = known or [places()[name].kin[0] for name in motifs if name in places()]
-        votes = {known[context.span.index % len(known)]: 1.0}
+        last = context.span.index == len(context.outline.spans) - 1
+        votes = {known[0 if last else context.span.index % len(known)]: 1.0}
     best = min(votes, key=lambda name: (-votes[name], name))
     if best == "room with window" and any(name in motifs for name in ("bedroom", "ceiling", "bed")):
         best = "bedroom"
@@ -126,5 +128,5 @@ def _synopsis(context: SceneContext, place: Place, time: str) -> str:
 
 def _props(place: Place, sung: Sequence[Sung]) -> tuple[str, ...]:
     called = [call.idea.thing for call in sorted(sung, key=lambda call: -call.idea.weight) if call.idea.thing]
-    here = [name for name in called if not things()[name].up and not things()[name].animal]
+    here = [name for name in called if not (things()[name].up or things()[name].animal or name in UNPLACED)]
     return tuple(dict.fromkeys((*here[:4], *place.props)))[:5]

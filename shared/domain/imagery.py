@@ -26,7 +26,9 @@ class Idea(Value):
     name: str
     view: View
     weight: int = Field(description="1..9: how strongly it asks to be drawn.")
-    why: str = Field(description="The picture in one clause; {who} stands for the protagonist.")
+    why: str = Field(
+        description="The picture in one clause; {who} and {place} stand for the protagonist and the place."
+    )
     who: str = ""
     thing: str = ""
     place: str = ""

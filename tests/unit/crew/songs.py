@@ -1,4 +1,4 @@
-"""Songs to plan films from: the two sample songs with their exact words and beats, and any song that chance can make."""
+"""Songs to plan films from: the two sample songs with their exact words and beats, and any song chance can make."""
 
 import json
 from pathlib import Path
@@ -23,10 +23,22 @@ from shared.kernel.chance import Chance
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 LINES = (
-    "Little girl beside the window", "hold my hand until the morning", "I will find you where you are", "sail away home",
-    "and the rain fell on the road", "la la la", "mother sings by candle light", "dance with me", "oh", "birds over the sea",
-    "ילדה קטנה ליד החלון", "תני לי יד עד הבוקר", "סירת נייר על התקרה", "ואבא חזר מהמלחמה", "אני אוהב אותך",
-)  # fmt: skip
+    "Little girl beside the window",
+    "hold my hand until the morning",
+    "I will find you where you are",
+    "sail away home",
+    "and the rain fell on the road",
+    "la la la",
+    "mother sings by candle light",
+    "dance with me",
+    "oh",
+    "birds over the sea",
+    "ילדה קטנה ליד החלון",
+    "תני לי יד עד הבוקר",
+    "סירת נייר על התקרה",
+    "ואבא חזר מהמלחמה",
+    "אני אוהב אותך",
+)
 LABELS = ("Intro", "Verse", "Chorus", "Bridge", "Outro", "A", "פזמון")
 
 
@@ -45,9 +57,16 @@ def rhythm() -> Rhythm:
 def moment(at: int, words: tuple[Word, ...], times: tuple[int, int], part: int, energy: float) -> Moment:
     """A moment with its words, or without any."""
     return Moment(
-        id=f"m{at:03d}", text=" ".join(word.text for word in words), part=part, line=words[0].line if words else None,
-        start_ms=times[0], end_ms=times[1], words=words, rhythm=rhythm(), atmosphere=atmosphere(energy),
-    )  # fmt: skip
+        id=f"m{at:03d}",
+        text=" ".join(word.text for word in words),
+        part=part,
+        line=words[0].line if words else None,
+        start_ms=times[0],
+        end_ms=times[1],
+        words=words,
+        rhythm=rhythm(),
+        atmosphere=atmosphere(energy),
+    )
 
 
 def song(title: str, language: str, duration_ms: int, parts: tuple[Part, ...], **rest: object) -> Analysis:
@@ -72,10 +91,16 @@ def sample(name: str) -> Analysis:
     sections, end = truth["sections"], truth["duration_ms"]
     starts = [section["start_ms"] for section in sections]
     parts = tuple(
-        Part(label=row["label"], start_ms=start, end_ms=after, from_lyrics=True, rhythm=rhythm(),
-             atmosphere=atmosphere(row["energy"]))
+        Part(
+            label=row["label"],
+            start_ms=start,
+            end_ms=after,
+            from_lyrics=True,
+            rhythm=rhythm(),
+            atmosphere=atmosphere(row["energy"]),
+        )
         for row, start, after in zip(sections, starts, [*starts[1:], end], strict=True)
-    )  # fmt: skip
+    )
     moments: list[tuple[int, int, tuple[Word, ...]]] = []
     for row in truth["moments"]:
         sung = [word for word in truth["words"] if row["start_ms"] <= word["start_ms"] < row["end_ms"]]
@@ -86,14 +111,19 @@ def sample(name: str) -> Analysis:
         moments.append((row["start_ms"], row["end_ms"], words))
     filled = _with_music(moments, [*starts, end])
     return song(
-        truth["title"], truth["language"], end, parts,
+        truth["title"],
+        truth["language"],
+        end,
+        parts,
         moments=tuple(
             moment(at, words, (a, b), part, parts[part].atmosphere.energy)
             for at, (a, b, words) in enumerate(filled)
             for part in [max(i for i, start in enumerate(starts) if start <= a)]
         ),
-        beats_ms=tuple(truth["beats_ms"]), downbeats_ms=tuple(truth["downbeats_ms"]), tempo_bpm=float(truth["bpm"]),
-    )  # fmt: skip
+        beats_ms=tuple(truth["beats_ms"]),
+        downbeats_ms=tuple(truth["downbeats_ms"]),
+        tempo_bpm=float(truth["bpm"]),
+    )
 
 
 def _with_music(
@@ -147,9 +177,16 @@ def songs(draw: st.DrawFn) -> Analysis:
         line += draw(st.integers(0, 1))
         at = end + draw(st.sampled_from([0, 0, 0, 120, 2500]))
     return song(
-        "Any song", draw(st.sampled_from(["en", "he", "fr", "xx"])), duration, parts, moments=tuple(moments),
-        beats_ms=beats, downbeats_ms=beats[::4], tempo_bpm=float(bpm), key=draw(st.sampled_from(["", "A minor", "C major"])),
-    )  # fmt: skip
+        "Any song",
+        draw(st.sampled_from(["en", "he", "fr", "xx"])),
+        duration,
+        parts,
+        moments=tuple(moments),
+        beats_ms=beats,
+        downbeats_ms=beats[::4],
+        tempo_bpm=float(bpm),
+        key=draw(st.sampled_from(["", "A minor", "C major"])),
+    )
 
 
 def film(analysis: Analysis, story: str = "", seed: int = 7) -> tuple[FilmOutline, tuple[PlannedScene, ...]]:

@@ -1,5 +1,7 @@
 """What holds for the film of any song, however odd."""
 
+from itertools import pairwise
+
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -33,7 +35,7 @@ def test_scenes_cover_any_song_without_a_gap_and_each_has_its_own_seed(analysis:
     spans = spans_of(analysis, 24, Chance(seed))
     assert spans[0].start_frame == 0
     assert spans[-1].end_frame == frame_at(analysis.duration_ms, 24)
-    assert all(a.end_frame == b.start_frame and a.end_ms == b.start_ms for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end_frame == b.start_frame and a.end_ms == b.start_ms for a, b in pairwise(spans))
     assert all(span.start_frame == frame_at(span.start_ms, 24) < span.end_frame for span in spans)
     assert len({span.seed for span in spans}) == len(spans)
     covered = [at for span in spans for at in range(span.first_moment, span.last_moment + 1)]

@@ -109,18 +109,44 @@ def test_every_shot_of_a_child_carries_every_mandatory_term() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["she walks to the door", "running", "about to leave", "the camera pans left", "leaves fluttering", "slowly turning",
-     "mid-jump", "dancing girl", "zoom in", "מתחילה ללכת", "ורוקדת", "הילד קופץ", "a dog leaps", "swimming", "begins to sing"],
-)  # fmt: skip
+    [
+        "she walks to the door",
+        "running",
+        "about to leave",
+        "the camera pans left",
+        "leaves fluttering",
+        "slowly turning",
+        "mid-jump",
+        "dancing girl",
+        "zoom in",
+        "מתחילה ללכת",
+        "ורוקדת",
+        "הילד קופץ",
+        "a dog leaps",
+        "swimming",
+        "begins to sing",
+    ],
+)
 def test_words_of_motion_are_recognised(text: str) -> None:
     assert moving_words(text)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["standing, at rest", "a swing in a playground", "an open book", "a train at the platform", "hand raised", "hugging knees",
-     "walking (weight on one foot, at rest)", "a street with a crossing", "low waves", "leaning at the window", "a rocky shore"],
-)  # fmt: skip
+    [
+        "standing, at rest",
+        "a swing in a playground",
+        "an open book",
+        "a train at the platform",
+        "hand raised",
+        "hugging knees",
+        "walking (weight on one foot, at rest)",
+        "a street with a crossing",
+        "low waves",
+        "leaning at the window",
+        "a rocky shore",
+    ],
+)
 def test_words_of_rest_are_not_taken_for_motion(text: str) -> None:
     assert [word for word in moving_words(text) if word != "crossing"] == []
 

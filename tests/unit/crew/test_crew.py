@@ -1,4 +1,4 @@
-"""What the crew makes of songs and stories: the words decide the pictures, the music the pace, film grammar the framing."""
+"""What the crew makes of songs and stories: words decide the pictures, music the pace, grammar the framing."""
 
 from importlib.resources import files
 from statistics import mean
@@ -12,7 +12,7 @@ from shared.agents.director import Direction
 from shared.agents.lexicons import LANGUAGES, ideas, lexicon, places, things, vocabulary
 from shared.agents.outline import FAMILIES, bible_of, film_outline
 from shared.agents.producer import Terms
-from shared.agents.role import ConstraintViolation
+from shared.agents.role import ConstraintViolation, Role
 from shared.domain.analysis import Analysis
 from shared.domain.cutting import shot_length
 from shared.domain.grammar import LENSES, cut_faults, most_amount, violations
@@ -45,16 +45,27 @@ def drawn_while(name: str, cue: str) -> list[str]:
 @pytest.mark.parametrize(
     ("song", "cue", "picture"),
     [
-        ("en", "girl", "Young girl"), ("en", "window", "leaning at the window"), ("en", "star", "a night sky full of stars"),
-        ("en", "Hold my hand", "two hands holding each other"), ("en", "find", "a quiet street"),
-        ("en", "Paper boats", "a folded paper boat"), ("en", "ceiling", "the ceiling of a small bedroom"),
-        ("en", "Sail away", "the open sea"), ("en", "home", "a house exterior"),
-        ("he", "ילדה", "Young girl"), ("he", "החלון", "leaning at the window"), ("he", "כוכבים", "a night sky full of stars"),
-        ("he", "תני לי יד", "two hands holding each other"), ("he", "איתך", "the mother"), ("he", "בחושך", "a candle"),
-        ("he", "סירת נייר", "a folded paper boat"), ("he", "התקרה", "the ceiling of a small bedroom"),
-        ("he", "שטה לים", "the open sea"), ("he", "הביתה", "a house exterior"),
+        ("en", "girl", "Young girl"),
+        ("en", "window", "leaning at the window"),
+        ("en", "star", "a night sky full of stars"),
+        ("en", "Hold my hand", "two hands holding each other"),
+        ("en", "find", "a quiet street"),
+        ("en", "Paper boats", "a folded paper boat"),
+        ("en", "ceiling", "the ceiling of a small bedroom"),
+        ("en", "Sail away", "the open sea"),
+        ("en", "home", "a house exterior"),
+        ("he", "ילדה", "Young girl"),
+        ("he", "החלון", "leaning at the window"),
+        ("he", "כוכבים", "a night sky full of stars"),
+        ("he", "תני לי יד", "two hands holding each other"),
+        ("he", "איתך", "the mother"),
+        ("he", "בחושך", "a candle"),
+        ("he", "סירת נייר", "a folded paper boat"),
+        ("he", "התקרה", "the ceiling of a small bedroom"),
+        ("he", "שטה לים", "the open sea"),
+        ("he", "הביתה", "a house exterior"),
     ],
-)  # fmt: skip
+)
 def test_what_is_sung_is_seen(song: str, cue: str, picture: str) -> None:
     assert any(picture in drawn for drawn in drawn_while(song, cue))
 
@@ -104,7 +115,7 @@ def test_the_story_decides_who_it_is_about_and_what_she_wears() -> None:
     assert "12 years old" in bible.characters[0].description
     assert "hair hex #B5362F" in bible.characters[0].description
     assert "lighthouse" in bible.motifs
-    outline, scenes = film(sample("he"), story)
+    scenes = film(sample("he"), story)[1]
     assert all("coat hex #4E7A4E" in scene.design.outfit for scene in scenes)
     told = bible_of(sample("en"), "ילדה בשם מירי, בת 12, עם שמלה אדומה", Chance(3)).characters[0]
     assert (told.name, "Young girl, 12 years old" in told.description) == ("מירי", True)
@@ -136,7 +147,7 @@ def lightness(colour: str) -> float:
 def test_a_song_without_words_is_still_a_film() -> None:
     analysis = sample("en")
     bare = tuple(m.model_copy(update={"words": (), "text": "", "line": None}) for m in analysis.moments)
-    outline, scenes = film(analysis.model_copy(update={"moments": bare}))
+    scenes = film(analysis.model_copy(update={"moments": bare}))[1]
     shots = [shot for scene in scenes for shot in scene.shots]
     assert len(shots) > 8
     assert all(shot.reason.startswith("No words; ") and not shot.words for shot in shots)
@@ -169,7 +180,7 @@ def test_the_producer_stops_a_scene_that_costs_too_much_or_breaks_a_rule() -> No
 
 
 @pytest.mark.parametrize("role", CREW, ids=PIPELINE)
-def test_every_role_has_a_prompt_that_names_every_field_it_must_answer(role) -> None:
+def test_every_role_has_a_prompt_that_names_every_field_it_must_answer(role: Role) -> None:
     text = files("shared.agents.prompts").joinpath(role.prompt).read_text(encoding="utf-8")
     assert all(f"`{field}`" in text or f'"{field}"' in text for field in role.output.model_fields)
     assert "reasons" in text
@@ -213,11 +224,13 @@ def test_a_lexicon_has_enough_words_for_songs(language: str, least: int) -> None
         ("en", "take my trembling hand and don't be afraid", ["hold_hand", "no_fear"]),
         ("he", "וכשהלילה יורד על העיר, אני שומעת את קולך מבעד לחלונות", ["night", "city", "listen", "voice", "window"]),
         ("he", "לבי במזרח ובשדות פרחים", ["heart", "field", "flower"]),
-        ("he", "בשבילי את לא לבד ליד", ["alone"]), ("he", "אַל תִּפְחֲדִי יַלְדָּה", ["no_fear", "girl"]),
-        ("fr", "L'étoile brille sur la mer", ["star", "sea"]), ("es", "la luna sobre las montañas", ["moon", "mountain"]),
+        ("he", "בשבילי את לא לבד ליד", ["alone"]),
+        ("he", "אַל תִּפְחֲדִי יַלְדָּה", ["no_fear", "girl"]),
+        ("fr", "L'étoile brille sur la mer", ["star", "sea"]),
+        ("es", "la luna sobre las montañas", ["moon", "mountain"]),
         ("de", "Der Mond über den Bergen", ["moon", "mountain"]),
     ],
-)  # fmt: skip
+)
 def test_words_are_found_in_their_forms(language: str, line: str, names: list[str]) -> None:
     assert [call.idea.name for call in find(lexicon(language), line.split())] == names
 
