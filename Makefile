@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SONG ?= samples/en.mp3
+TITLE ?= $(if $(filter samples/en.mp3,$(SONG)),Paper Boats)
 LYRICS ?= $(if $(filter samples/en.mp3,$(SONG)),samples/en.txt)
 OUT ?= film/$(basename $(notdir $(SONG)))
 

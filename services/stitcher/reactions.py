@@ -5,6 +5,7 @@ from pathlib import Path
 
 from services.stitcher.analysis_file import analysis_file
 from services.stitcher.effort import effort_of
+from services.stitcher.labels import labels
 from services.stitcher.record import film_record
 from services.stitcher.report import report
 from services.stitcher.shot_table import shot_table
@@ -117,14 +118,16 @@ def _thumbnails(record: FilmRecord, studio: Studio) -> dict[str, bytes]:
 
 
 def _rows(record: FilmRecord, studio: Studio) -> list[SheetRow]:
+    word = labels(record.outline.language)
     return [
         SheetRow(
             image=studio.blobs.get(shot.chosen.start_image),
-            heading=f"{shot.plan.shot_id.upper()}  {clock_of(shot.plan.start_ms)}",
-            words=shot.plan.words,
-            note=f"{shot.plan.size} · {shot.plan.angle} · {shot.plan.lens_mm} mm · {shot.plan.move}",
+            heading=f"{plan.shot_id.upper()}  {clock_of(plan.start_ms)}",
+            words=plan.words,
+            note=f"{word[plan.size]} · {word[plan.angle]} · {plan.lens_mm} {word['mm']} · {word[plan.move]}",
         )
         for shot in record.shots
+        for plan in (shot.plan,)
     ]
 
 

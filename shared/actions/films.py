@@ -130,7 +130,8 @@ def _plan(change: Change, project_id: str, studio: Studio) -> StitchPlan:
     shots = [_finished(plan.shot_id, change.get(SHOTS, plan.shot_id)) for plan in planned]
     approved = [_approved(id_, scene) for id_, scene in scenes.items()]
     found = [shot for shot in shots if shot]
-    return plan_stitch(approved, found, song.master, project.fps, outline.total_frames)
+    plan = plan_stitch(approved, found, song.master, project.fps, outline.total_frames)
+    return plan.model_copy(update={"width": project.width, "height": project.height})
 
 
 def _approved(scene_id: str, scene: Scene) -> ApprovedScene:

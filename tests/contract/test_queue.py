@@ -1,5 +1,7 @@
 """What every queue promises."""
 
+from datetime import timedelta
+
 import pytest
 
 from shared.adapters.bus.sqlite import ATTEMPTS, BACK_OFF_S, SCHEMA, SqliteQueue
@@ -95,3 +97,10 @@ def test_what_a_dead_process_had_taken_is_given_again(queue, database, hand):
     again = SqliteQueue(database, {}, hand)
     again.recover()
     assert again.take().happened == event()
+
+
+def test_what_happened_last_goes_first_and_what_happened_at_once_keeps_its_order(queue):
+    early = [event(f"shot/s{n}") for n in range(2)]
+    late = Recorded("film", "shot/s9", 1, "ShotValidated", 1, "{}", ADA, "request", NOON + timedelta(seconds=1))
+    queue.publish([*early, late])
+    assert [queue.take().happened.stream for _ in range(3)] == ["shot/s9", "shot/s0", "shot/s1"]

@@ -11,11 +11,11 @@ from shared.ports.bus import DeadLetter, Delivery
 SCHEMA = """
 create table if not exists deliveries (
   seq integer primary key autoincrement, consumer text not null, message_id text not null, lane text not null,
-  type text not null, body text not null, attempts integer not null default 0, due real not null default 0,
+  type text not null, at text not null, body text not null, attempts integer not null default 0, due real not null default 0,
   state text not null default 'waiting', reason text not null default '',
   unique (consumer, message_id));
 create index if not exists deliveries_in_lane on deliveries (consumer, lane, seq) where state != 'dead';
-create index if not exists deliveries_waiting on deliveries (seq) where state = 'waiting';
+create index if not exists deliveries_waiting on deliveries (at desc, seq) where state = 'waiting';
 """
 
 ATTEMPTS = 5
@@ -23,7 +23,10 @@ BACK_OFF_S = (0.5, 2.0, 5.0, 15.0)
 
 
 class SqliteQueue:
-    """See Queue. A message that failed holds back only later messages of its own stream for the same consumer."""
+    """See Queue. A message that failed holds back only later messages of its own stream for the same consumer.
+
+    What happened last goes first, so that one shot is finished before the next is begun.
+    """
 
     def __init__(
         self, database: Database, listeners: Mapping[str, Sequence[str]], seconds: Callable[[], float]
@@ -36,11 +39,11 @@ class SqliteQueue:
     def publish(self, events: Sequence[Recorded]) -> None:
         """Hand over; a repeat is harmless."""
         rows = [
-            (consumer, e.id, f"{e.project_id}/{e.stream}", e.type, e.to_wire())
+            (consumer, e.id, f"{e.project_id}/{e.stream}", e.type, e.at.isoformat(timespec="microseconds"), e.to_wire())
             for e in events
             for consumer in self._listeners.get(e.type, ())
         ]
-        insert = "insert or ignore into deliveries (consumer, message_id, lane, type, body) values (?,?,?,?,?)"
+        insert = "insert or ignore into deliveries (consumer, message_id, lane, type, at, body) values (?,?,?,?,?,?)"
         if rows:
             self._db.write(lambda db: db.executemany(insert, rows) and None)
 
@@ -92,7 +95,7 @@ def _take(db: sqlite3.Connection, now: float) -> Delivery | None:
     row = db.execute(
         "select seq, consumer, body, attempts from deliveries d where state = 'waiting' and due <= ?"
         " and not exists (select 1 from deliveries e where e.consumer = d.consumer and e.lane = d.lane"
-        " and e.seq < d.seq and e.state != 'dead') order by seq limit 1",
+        " and e.seq < d.seq and e.state != 'dead') order by at desc, seq limit 1",
         (now,),
     ).fetchone()
     if row is None:
