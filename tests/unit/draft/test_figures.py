@@ -5,6 +5,7 @@ import pytest
 import skia
 
 from shared.adapters.images.draft.figure import Person, draw_person, head_of
+from shared.adapters.images.draft.person_hold import held_in
 from shared.adapters.images.draft.person_reading import read_look
 from shared.adapters.images.draft.stage import Colour, Placement
 from tests.unit.draft.drawing import DAY, FROM_RIGHT, extent, pixels
@@ -148,6 +149,36 @@ def test_a_close_up_draws_eyes_with_light_in_them_on_both_sides():
 def test_a_person_far_away_is_still_there():
     sheet = drawn(Person(GIRL, "standing", 7), Placement(200, 380, 12))
     assert (sheet[..., 3] > 128).sum() > 12
+
+
+def test_what_the_pose_holds_is_in_the_hands_in_its_colour():
+    at = Placement(200, 380, 340)
+    empty, boat = (
+        drawn(Person("a man in a black coat hex #101010", f"standing, holding {thing} near the chest", 7), at)
+        for thing in ("something", "a paper boat hex #20D020")
+    )
+    green = (boat[..., 1] > boat[..., 2] + 60) & (boat[..., 3] == 255)
+    rows, columns = np.nonzero(green)
+    assert len(rows) > 150
+    assert 100 < rows.mean() < 230
+    assert abs(columns.mean() - 200) < 30
+    assert not ((empty[..., 1] > empty[..., 2] + 60) & (empty[..., 3] == 255)).any()
+
+
+@pytest.mark.parametrize(
+    ("pose", "noun"),
+    [
+        ("holding a lantern", "lantern"),
+        ("reading a letter", "letter"),
+        ("cradling a lamb", "sheep"),
+        ("holding her hands out", None),
+        ("standing beside a lantern", None),
+        ("playing the piano", None),
+    ],
+)
+def test_only_what_fits_into_hands_is_held(pose, noun):
+    held = held_in(pose)
+    assert (held.noun if held else None) == noun
 
 
 def test_drawing_leaves_the_canvas_as_it_was():

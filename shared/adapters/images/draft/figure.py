@@ -13,6 +13,7 @@ from shared.adapters.images.draft.person_face import draw_face
 from shared.adapters.images.draft.person_hair import draw_hair_before
 from shared.adapters.images.draft.person_head import MOODS, Head
 from shared.adapters.images.draft.person_headwear import draw_headwear, hides_hair
+from shared.adapters.images.draft.person_hold import draw_held, held_in
 from shared.adapters.images.draft.person_mane import draw_braids, draw_hair_behind
 from shared.adapters.images.draft.person_pose import build_of, stance_of
 from shared.adapters.images.draft.person_reading import Look, read_look
@@ -31,9 +32,9 @@ class Person:
 
 
 def draw_person(canvas: skia.Canvas, person: Person, at: Placement, light: Light) -> None:
-    """Draw a person whose full standing height is `at.height`: the base is the ground between the feet of one who
-    stands or
-    kneels, the seat or the ground of one who sits, the bed under the middle of one who lies."""
+    """Draw a person whose full standing height is `at.height`, and what the pose says is held. The base is the
+    ground between the feet of one who stands or kneels, the seat or the ground of one who sits, the
+    bed under the middle of one who lies."""
     look, bones = _read(person, at)
     canvas.save()
     unit = set_down(canvas, at)
@@ -100,6 +101,9 @@ def _draw(brush: Brush, who: tuple[Person, Look, Bones], unit: float) -> None:
     if bones.stance.lying and not person.pose.lower().startswith("lying on the"):
         draw_bedding(brush, bones, look, person.seed)
         parts.append((40.0, lambda: draw_cover(brush, bones, look, person.seed)))
+    held = held_in(person.pose)
+    if held and not bones.stance.lying:
+        parts.append((-10.0 if bones.away else 10.5, lambda: draw_held(brush, bones, held, person.seed)))
     parts.append((30.0 if bones.away else 9.0, lambda: _on_head(brush, bones, lambda b: _whole_head(b, head))))
     for _, draw in sorted(parts, key=lambda part: part[0]):
         draw()

@@ -31,7 +31,7 @@ def _hairline(head: Head) -> list[Point]:
     """From the right temple over the brow to the left temple."""
     s, pitch = head.shift, head.pitch * 0.12
     short = head.look.hair_style == "short"
-    low = 0.1 if head.look.hair_style in ("long", "wavy", "bob") else 0.06 if short else -0.06
+    low = 0.1 if head.look.hair_style in ("long", "wavy", "bob") else 0.06 if short else -0.12
     part = 0.3 if head.seed % 2 else -0.3
     high = (-0.6 if head.child else -0.66) - pitch
     sweep = 0.14 if short else 0.0
@@ -51,7 +51,7 @@ def _hairline(head: Head) -> list[Point]:
 def _crown(brush: Brush, head: Head) -> None:
     hair, w = head.look.hair, head.wide + 0.11
     long = head.look.hair_style in ("long", "wavy", "bob")
-    low = 0.14 if long else 0.12 if head.look.hair_style == "short" else -0.02
+    low = 0.14 if long else 0.12 if head.look.hair_style == "short" else -0.1
     top = -1.2 if head.look.hair_style == "short" else -1.17
     line = _hairline(head)
     outer = (

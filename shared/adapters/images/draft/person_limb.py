@@ -33,7 +33,10 @@ def draw_arm(brush: Brush, bones: Bones, side: int, sleeve: Sleeve) -> None:
     if (shoulder[0] - bones.neck[0]) * brush.toward[0] > 0:
         brush.rim(arm, 0.35)
     if sleeve.px > 2:
+        brush.canvas.save()
+        brush.canvas.clipPath(arm, doAntiAlias=True)
         _folds(brush, elbow, hand, sleeve)
+        brush.canvas.restore()
 
 
 def _folds(brush: Brush, elbow: Point, hand: Point, sleeve: Sleeve) -> None:
@@ -97,6 +100,8 @@ def draw_leg(brush: Brush, bones: Bones, side: int, cloth: tuple[Colour, float])
     if (foot[0] - bones.feet[1 - side][0]) * brush.toward[0] > 0:
         brush.rim(leg, 0.35)
     kx, ky = knee
+    brush.canvas.save()
+    brush.canvas.clipPath(leg, doAntiAlias=True)
     for k in (-1, 1):
         brush.stroke(
             (kx - 2.2, ky + k * 0.9),
@@ -106,6 +111,7 @@ def draw_leg(brush: Brush, bones: Bones, side: int, cloth: tuple[Colour, float])
             width=0.25,
             alpha=0.3,
         )
+    brush.canvas.restore()
 
 
 def draw_shoe(brush: Brush, bones: Bones, side: int, colour: Colour) -> None:

@@ -154,7 +154,7 @@ def _reaching_up(b: Build) -> Stance:
 
 def _holding(b: Build) -> Stance:
     y = b.neck_y - 14.5
-    return replace(_standing(b), hands=((-3.4, y, 12), (3.4, y, 12)), pitch=-0.15, elbows=(0.5, -1, -0.3))
+    return replace(_standing(b), hands=((-4.8, y, 12), (4.8, y, 12)), pitch=-0.15, elbows=(0.5, -1, -0.3))
 
 
 def _walking(b: Build) -> Stance:
@@ -220,7 +220,7 @@ def stance_of(pose: str, build: Build) -> Stance:
     stance = next((make for pattern, make in POSES if re.search(pattern, text)), _standing)(build)
     if stance.seated and re.search(r"\b(holding|cradling|clutching|reading)\b", text):
         y = stance.pelvis[1] + (build.neck_y - build.pelvis) - 17
-        stance = replace(stance, hands=((-3.2, y, 14), (3.2, y, 14)), elbows=(1, -0.8, 0))
+        stance = replace(stance, hands=((-4.6, y, 14), (4.6, y, 14)), elbows=(1, -0.8, 0))
     if re.search(r"look\w* up|gaz\w+ up|up at|to the sky|head (?:raised|lifted|tilted back)", text):
         stance = replace(stance, pitch=0.75)
     if re.search(r"head (?:is )?(?:bowed|down|lowered)|look\w* down|gaz\w+ down|eyes lowered|bowed", text):
