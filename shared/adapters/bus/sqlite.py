@@ -11,8 +11,8 @@ from shared.ports.bus import DeadLetter, Delivery
 SCHEMA = """
 create table if not exists deliveries (
   seq integer primary key autoincrement, consumer text not null, message_id text not null, lane text not null,
-  type text not null, at text not null, body text not null, attempts integer not null default 0, due real not null default 0,
-  state text not null default 'waiting', reason text not null default '',
+  type text not null, at text not null, body text not null, attempts integer not null default 0,
+  due real not null default 0, state text not null default 'waiting', reason text not null default '',
   unique (consumer, message_id));
 create index if not exists deliveries_in_lane on deliveries (consumer, lane, seq) where state != 'dead';
 create index if not exists deliveries_waiting on deliveries (at desc, seq) where state = 'waiting';
