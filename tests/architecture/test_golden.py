@@ -25,5 +25,6 @@ def test_every_golden_payload_is_read_as_the_event_of_today(path):
     kind = next(k for k in KINDS.values() if any(e.__name__ == name for e in k.evolve))
     event = read_fact(name, int(version), path.read_text(encoding="utf-8"))
     assert type(event).__name__ == name
-    kind.evolve[type(event)]
-    assert json.loads(event.model_dump_json())
+    assert type(event) in kind.evolve
+    if int(version) == event.schema_version:
+        assert json.loads(event.model_dump_json()) == json.loads(path.read_text(encoding="utf-8"))
