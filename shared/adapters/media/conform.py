@@ -17,6 +17,8 @@ DECODERS = (
     *("h264", "hevc", "vp8", "vp9", "av1", "libdav1d", "mpeg4", "mpeg2video"),
     *("prores", "dnxhd", "mjpeg"),
 )
+_THREADS = ("-threads", "2")
+"""Clips are conformed side by side; more would only cost memory."""
 _PICTURE = ("-map", "0:V:0")
 _HIGH = 720
 """Where a clip does not say how its colours are coded: BT.601 below this height, BT.709 from it on."""
@@ -28,16 +30,17 @@ def conform(bench: Bench, clip: Path, window: Window, frame: Frame, into: Path) 
     Raises Hostile when the clip is none or is damaged, MediaFault when the result is not what it must be.
     """
     name = plain(clip.name)
+    demuxer = sniff_clip(clip, name)
     with published(into) as part:
         if window.start_frame == 0 and segment.is_conformed(clip, window.frames, frame):
             shutil.copyfile(clip, part)
             return
-        demuxer = sniff_clip(clip, name)
-        encoding = _encoding(frame)
         graph = conforming(window, frame, _matrix(bench, clip, demuxer, name))
         seconds = 120 + 2 * (window.start_frame + window.frames)
         limits = Limits(seconds, 2 * seconds, MEMORY)
-        log = run_on_clip(bench, Job((Source(clip, demuxer, DECODERS),), (*graph, *encoding), part, limits), name)
+        log = run_on_clip(
+            bench, Job((Source(clip, demuxer, DECODERS, _THREADS),), (*graph, *_encoding(frame)), part, limits), name
+        )
         if log.errors:
             raise Hostile(f"{name}: its picture is damaged ({log.last_error()}); make or export the clip again")
         if not segment.is_conformed(part, window.frames, frame):
@@ -56,7 +59,7 @@ def _matrix(bench: Bench, clip: Path, demuxer: str, name: str) -> str:
     look = Job((Source(clip, demuxer, DECODERS),), (*_PICTURE, "-c", "copy", "-t", "0", "-f", "null"))
     log = run_on_clip(bench, look, name)
     found = (re.match(r"\[info\]   Stream #0:\S+ Video: (.*)", line) for line in log.head)
-    said = next(match[1] for match in found if match)
+    said = next((match[1] for match in found if match), "")
     size = re.search(r", (\d+)x(\d+)", said)
     if size is None:
         raise Hostile(f"{name}: its picture has no size; make or export the clip again")

@@ -18,14 +18,14 @@ from threading import Thread, Timer
 from typing import IO
 
 from shared.adapters.media import confine
-from shared.kernel.errors import Hostile, MediaFault
+from shared.kernel.errors import Hostile, MediaFault, Unavailable
 from shared.ports.media import Progress
 
 MOST_PIXELS = 40_000_000
 LIBRARIES = ("/usr/lib", "/usr/lib64", "/usr/local/lib", "/lib", "/lib64", "/nix/store", "/etc/ld.so.cache")
 CHUNK = 1 << 20
-HARMLESS = ("not on whitelist", "invalid new backstep")
-"""Complaints that say nothing against a file: a cover nobody looks at, an MP3 that was cut out of a longer one."""
+HARMLESS = ("not on whitelist", "invalid new backstep", "mmco: unref short failure", "co located POCs unavailable")
+"""Complaints that say nothing against a file: a cover nobody looks at, a stream that was cut out of a longer one."""
 
 Receive = Callable[[bytes], None]
 
@@ -81,7 +81,7 @@ class Failed(MediaFault):
 
 
 class Log:
-    """What ffmpeg said: the beginning, the end, and how many errors; never more memory than that."""
+    """What ffmpeg said, less the tags of files: the beginning, the end, and how many errors; never more than that."""
 
     def __init__(self) -> None:
         """Nothing said yet."""
@@ -92,6 +92,8 @@ class Log:
     def read(self, pipe: IO[bytes]) -> None:
         """Listen until it stops speaking."""
         while raw := pipe.readline(4096):
+            if raw.startswith(b"[info]     "):
+                continue
             line = re.sub(r" @ 0x[0-9a-f]+", "", raw.decode("utf-8", "replace")).rstrip()
             self.errors += ("[error]" in line or "[fatal]" in line) and not any(word in line for word in HARMLESS)
             (self.head if len(self.head) < 200 else self.tail).append(line)
@@ -117,24 +119,15 @@ def run_ffmpeg(bench: Bench, job: Job, receive: Receive | None = None) -> Log:
 
     Without a file to write, `receive` gets the result piece by piece and ends the run by raising; with one it gets
     ffmpeg's own account of the progress. Raises Failed when ffmpeg did not end well or took too long, and Hostile when
-    a source is no regular file.
+    a source is no regular file, Unavailable when the disk refuses.
     """
-    with TemporaryDirectory(dir=bench.scratch, prefix="ffmpeg-") as name:
-        folder = Path(name).resolve()
-        inner, outer = folder / "in", folder / "out"
-        inner.mkdir()
-        outer.mkdir()
-        argv = [str(bench.program), "-nostdin", "-hide_banner", "-nostats", "-loglevel", "level+info"]
-        for n, source in enumerate(job.sources):
-            argv += _input(source, copied(source.path, inner / str(n)))
-        if job.into is None:
-            argv += [*job.arguments, "pipe:1"]
-        else:
-            argv += [*job.arguments, "-progress", "pipe:1", f"file:{outer / 'made'}"]
-        log = _run(_confined(argv, folder, job.limits), outer, job.limits.seconds, receive or _ignore)
-        if job.into is not None:
-            shutil.move(outer / "made", job.into)
-        return log
+    try:
+        return _run_in_own_folder(bench, job, receive or _ignore)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Unavailable(
+            f"the scratch folder cannot be used ({reason}); make room on the disk and try again"
+        ) from error
 
 
 def watch(total_us: int, progress: Progress) -> Receive:
@@ -177,6 +170,25 @@ def first_words(program: Path) -> str:
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return said.stdout[:200].decode("latin-1")
+
+
+def _run_in_own_folder(bench: Bench, job: Job, receive: Receive) -> Log:
+    with TemporaryDirectory(dir=bench.scratch, prefix="ffmpeg-") as name:
+        folder = Path(name).resolve()
+        inner, outer = folder / "in", folder / "out"
+        inner.mkdir()
+        outer.mkdir()
+        argv = [str(bench.program), "-nostdin", "-hide_banner", "-nostats", "-loglevel", "level+info"]
+        for n, source in enumerate(job.sources):
+            argv += _input(source, copied(source.path, inner / str(n)))
+        if job.into is None:
+            argv += [*job.arguments, "pipe:1"]
+        else:
+            argv += [*job.arguments, "-progress", "pipe:1", f"file:{outer / 'made'}"]
+        log = _run(_confined(argv, folder, job.limits), outer, job.limits.seconds, receive)
+        if job.into is not None:
+            shutil.move(outer / "made", job.into)
+        return log
 
 
 def _input(source: Source, path: Path) -> list[str]:
@@ -235,6 +247,8 @@ def _run(argv: list[str], folder: Path, seconds: int, receive: Receive) -> Log:
         process.stderr.close()
     if late:
         raise Failed(f"it took longer than {seconds} s", log, by_source=True)
+    if code != 0 and log.says("No space left on device"):
+        raise Unavailable("the disk is full; make room on it and try again")
     if code < 0:
         raise Failed(f"it was ended by signal {-code}", log, by_source=True)
     if code != 0:

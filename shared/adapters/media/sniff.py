@@ -1,6 +1,8 @@
 """What a file is, by its first bytes. Its name decides nothing; texts, lists and pictures are refused as such."""
 
+import os
 import re
+import stat
 import struct
 import unicodedata
 from collections.abc import Iterator
@@ -8,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from shared.kernel.errors import Hostile
+from shared.kernel.errors import Hostile, Invalid
 
 HEAD = 1 << 16
+MOST_BYTES = {"sound": 512 << 20, "clip": 4 << 30}
 TAGS_CAP = 16 << 20
 SOUNDS = "MP3, WAV, FLAC, OGG or M4A"
 CLIPS = "MP4, MOV or WebM"
@@ -79,8 +82,23 @@ def plain(name: str) -> str:
 _UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 
 
+def check_regular(path: Path, name: str, what: Literal["sound", "clip"]) -> None:
+    """Raise Invalid when there is no such file, Hostile when it is a link, a folder, a device or too large."""
+    try:
+        found = os.lstat(path)
+    except (OSError, ValueError) as error:
+        raise Invalid(f"{name}: there is no such file; check its name and folder") from error
+    if not stat.S_ISREG(found.st_mode):
+        kind = "a link" if stat.S_ISLNK(found.st_mode) else "a folder" if stat.S_ISDIR(found.st_mode) else "a device"
+        raise Hostile(f"{name}: this is {kind}; give the {what} file itself")
+    most = MOST_BYTES[what]
+    if found.st_size > most:
+        raise Hostile(f"{name}: it has {found.st_size >> 20} MB, more than {most >> 20}; compress it and try again")
+
+
 def sniff_sound(path: Path, name: str) -> Sound:
     """What kind of sound file this is. Raises Hostile, naming the file, for anything else."""
+    check_regular(path, name, "sound")
     with path.open("rb") as file:
         head = file.read(HEAD)
         if len(head) == 0:
@@ -111,6 +129,7 @@ def sniff_sound(path: Path, name: str) -> Sound:
 
 def sniff_clip(path: Path, name: str) -> str:
     """The demuxer of a clip: mov or matroska. Raises Hostile, naming the file, for anything else."""
+    check_regular(path, name, "clip")
     with path.open("rb") as file:
         head = file.read(HEAD)
     if re.match(rb"....(ftyp|moov|mdat|wide|free|skip)", head, re.DOTALL):

@@ -1,9 +1,7 @@
 """Songs: what a sound file is, how it sounds, and the track that goes under the film."""
 
 import hashlib
-import os
 import re
-import stat
 import struct
 from pathlib import Path
 
@@ -11,12 +9,11 @@ import numpy as np
 
 from shared.adapters.media.sandbox import Bench, Failed, Job, Limits, Log, Receive, Source, run_ffmpeg
 from shared.adapters.media.sniff import SOUNDS, Sound, check_shape, plain, sniff_sound
-from shared.kernel.errors import Hostile, Invalid
+from shared.kernel.errors import Hostile
 from shared.kernel.timecode import clock_of
 from shared.ports.listening import Pcm
 from shared.ports.media import Peaks, SoundProbe
 
-MOST_BYTES = 512 << 20
 LONGEST_MS = 30 * 60_000
 SHORTEST_MS = 1_000
 RATE = 22_050
@@ -34,7 +31,6 @@ _PCM16 = ("-c:a", "pcm_s16le")
 def probe_sound(bench: Bench, path: Path, name: str) -> SoundProbe:
     """Decode the whole file once. Raises Hostile, naming the file as the person does, when it is not acceptable."""
     name = plain(name)
-    size = _regular(path, name)
     sound = sniff_sound(path, name)
     meter, log = _measure(bench, path, name, sound)
     duration_ms = meter.duration_ms
@@ -55,7 +51,7 @@ def probe_sound(bench: Bench, path: Path, name: str) -> SoundProbe:
         channels=meter.channels,
         duration_ms=duration_ms,
         sha256=_hash(path),
-        bytes=size,
+        bytes=path.stat().st_size,
     )
 
 
@@ -67,7 +63,6 @@ def hear(bench: Bench, path: Path) -> Pcm:
 def listen(bench: Bench, path: Path) -> Pcm:
     """The same with one channel where the song has one: ffmpeg would make two of it 3 dB softer."""
     name, pieces = plain(path.name), list[bytes]()
-    _regular(path, name)
     sound = sniff_sound(path, name)
     form = ("-af", "aformat=channel_layouts=mono|stereo", "-ar", str(RATE), *_PCM16, "-bitexact", "-f", "wav")
     decode(bench, sound_job(path, sound, form), name, pieces.append)
@@ -171,20 +166,6 @@ def _refuse_damage(bench: Bench, path: Path, name: str, sound: Sound, duration_m
             raise Hostile(f"{name}: the sound is damaged at about {where}; export or copy the song again") from error
 
 
-def _regular(path: Path, name: str) -> int:
-    """The size of a regular file that is no link and not too large."""
-    try:
-        found = os.lstat(path)
-    except OSError as error:
-        raise Invalid(f"{name}: there is no such file ({error.strerror}); check its name and folder") from error
-    if not stat.S_ISREG(found.st_mode):
-        kind = "a link" if stat.S_ISLNK(found.st_mode) else "a folder" if stat.S_ISDIR(found.st_mode) else "no file"
-        raise Hostile(f"{name}: this is {kind}; give the sound file itself")
-    if found.st_size > MOST_BYTES:
-        raise Hostile(f"{name}: it has {found.st_size >> 20} MB, more than {MOST_BYTES >> 20}; give it as MP3 or FLAC")
-    return found.st_size
-
-
 def _promised_ms(log: Log) -> int:
     """How long the header says the sound is; 0 where it does not say."""
     if log.says("Estimating duration from bitrate"):
@@ -199,7 +180,7 @@ def _promised_ms(log: Log) -> int:
 
 def _codec(log: Log) -> str:
     found = (re.match(r"\[info\]   Stream #0:\d+[^ ]*: Audio: (\w+)", line) for line in log.head)
-    return next(match[1] for match in found if match)
+    return next((match[1] for match in found if match), "unknown")
 
 
 def _hash(path: Path) -> str:

@@ -116,9 +116,13 @@ def with_cover(width: int, height: int) -> Make:
     """An MP3 with an attached PNG that claims a size and is tiny in bytes."""
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     png = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + head + b"\0\0\0\0" + b"\0\0\0\0IEND\xaeB`\x82"
-    frame = b"\0image/png\0\3\0" + png
-    body = b"APIC" + id3(len(frame))[6:] + b"\0\0" + frame
-    return changed(tone("mp3"), lambda content: id3(len(body)) + body + content)
+    return with_tag("APIC", b"\0image/png\0\3\0" + png)
+
+
+def with_tag(name: str, content: bytes) -> Make:
+    """An MP3 with one frame of ID3v2.4."""
+    body = name.encode() + id3(len(content))[6:] + b"\0\0" + content
+    return changed(tone("mp3"), lambda song: id3(len(body)) + body + song)
 
 
 def zipped(path: Path) -> None:

@@ -105,6 +105,9 @@ ACCEPTED: dict[str, Make] = {
     "an empty tag": make.changed(make.tone("mp3"), lambda c: make.id3(64) + b"\0" * 64 + c),
     "junk behind the last frame": make.changed(make.tone("mp3"), lambda c: c + b"APETAGEX" + b"junk" * 200),
     "an MP3 cut out of a longer one": make.changed(make.tone("mp3", 4), lambda c: c[30_001:]),
+    "lyrics of a thousand lines in its tags": make.with_tag(
+        "USLT", b"\3eng\0" + b"[info]   Stream #0:0: Audio: x\n" * 1000
+    ),
     "a WAV that was streamed": make.wav(claimed=0xFFFFFFFF),
     "a file with the wrong ending": make.tone("flac"),
     "Vorbis": make.tone("ogg"),
@@ -158,7 +161,7 @@ def test_links_folders_pipes_and_missing_files_are_refused(media: LocalMedia, tm
     (tmp_path / "folder.mp3").mkdir()
     os.mkfifo(tmp_path / "pipe.mp3")
 
-    for name, reason in (("link", "a link"), ("folder", "a folder"), ("pipe", "no file"), ("missing", "no such file")):
+    for name, reason in (("link", "a link"), ("folder", "a folder"), ("pipe", "a device"), ("missing", "no such file")):
         with pytest.raises(Invalid, match=f"^Mine: .*{reason}"):
             media.probe_sound(tmp_path / f"{name}.mp3", "Mine")
 

@@ -195,3 +195,12 @@ def test_a_scratch_folder_may_have_any_name(tmp_path: Path) -> None:
     make.tone("flac")(tmp_path / "song.flac")
 
     assert np.frombuffer(media.hear(tmp_path / "song.flac").samples, "<i2").any()
+
+
+def test_a_scratch_folder_that_cannot_be_written_is_said(bench: Bench, tmp_path: Path) -> None:
+    song = tmp_path / "song.wav"
+    make.wav()(song)
+    bench.scratch.rmdir()
+
+    with pytest.raises(Unavailable, match="make room on the disk"):
+        run_ffmpeg(bench, Job((Source(song, "wav", ("pcm_s16le",)),), PCM))

@@ -24,7 +24,8 @@ def media(tmp_path: Path) -> LocalMedia:
 
 def left(pcm: Pcm) -> NDArray[np.float64]:
     """The first channel, full scale 1."""
-    return np.asarray(np.frombuffer(pcm.samples, "<i2").reshape(-1, pcm.channels)[:, 0] / 32768)
+    first: NDArray[np.float64] = np.frombuffer(pcm.samples, "<i2")[:: pcm.channels] / 32768
+    return first
 
 
 def lag(a: NDArray[np.float64], b: NDArray[np.float64]) -> int:
