@@ -34,9 +34,9 @@ class Weights:
     """How much each cue counts."""
 
     sung: float = 1.0
-    onset: float = 1.6
-    beat: float = 1.2
-    line: float = 2.0
+    onset: float = 2.0
+    beat: float = 1.0
+    line: float = 3.0
 
 
 def syllables_in(pcm: Pcm) -> Syllables:

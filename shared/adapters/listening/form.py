@@ -49,7 +49,8 @@ def bars(times: Times, heard: Onsets, harmony: Harmony) -> tuple[int, int]:
 def key(harmony: Harmony) -> str:
     """The key that the pitch classes fit best, such as 'A minor'; empty when none stands out."""
     profile = harmony.chroma.mean(axis=0) if len(harmony.chroma) else np.zeros(12)
-    if float(profile.std()) < 0.03 * max(1e-9, float(profile.mean())) or float(profile.mean()) < 0.02:
+    lasting = float((harmony.chroma[1:] * harmony.chroma[:-1]).sum(axis=1).mean()) if len(harmony.chroma) > 1 else 0.0
+    if lasting < 0.7 or float(profile.std()) < 0.19 * float(profile.mean()):
         return ""
     fits = [
         (float(np.corrcoef(np.roll(shape, tonic), profile)[0, 1]), f"{_NAMES[tonic]} {mode}")
@@ -128,7 +129,11 @@ def _cuts(features: Array, grid: Times, downbeats: Times, beats_per_bar: int) ->
     for end in range(1, count + 1):
         length = times[end] - times[:end]
         fits = (length >= _SHORTEST_S - 0.1) & (length <= _LONGEST_S)
-        starts = np.flatnonzero(fits & np.isfinite(best[:end])) if fits.any() else np.zeros(1, int)
+        if end == count and not fits.any():
+            fits[0] = True
+        starts = np.flatnonzero(fits & np.isfinite(best[:end]))
+        if not len(starts):
+            continue
         inside = total[end] - total[starts]
         scatter = squares[end] - squares[starts] - (inside**2).sum(axis=1) / (end - starts)
         cost = best[starts] + scatter / 4 + price + odd[end - starts] + off[end]

@@ -45,7 +45,7 @@ class Manner:
     """How to weigh the evidence."""
 
     syllable_s: float
-    looseness: float = 0.45
+    looseness: float = 0.5
     pinned: bool = False
     """The first word begins with the first frame."""
 

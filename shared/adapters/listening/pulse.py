@@ -163,12 +163,13 @@ def _track(strength: Array, periods: Times) -> NDArray[np.int64]:
     coarse = np.maximum(strength[: len(strength) // 2 * 2 : 2], strength[1 : len(strength) // 2 * 2 : 2])
     coarse = np.log1p(np.convolve(coarse, [0.5, 1, 0.5], "same"))
     total, back = coarse.astype(np.float64), np.full(len(coarse), -1)
-    for i in range(len(coarse)):
-        period = periods[2 * i] / 2
+    logs = np.log(np.maximum(np.arange(int(periods.max()) + 2, 0, -1), 1))
+    for i, (period, log) in enumerate(zip(periods[::2] / 2, np.log(periods[::2] / 2), strict=False)):
         low, high = max(0, i - int(1.6 * period)), i - max(1, int(0.6 * period))
-        if high <= low:
+        if high <= low or i >= len(coarse):
             continue
-        options = total[low:high] - _TIGHT * np.log((i - np.arange(low, high)) / period) ** 2
+        cost = logs[len(logs) - (i - low) : len(logs) - (i - high)] - log
+        options = total[low:high] - _TIGHT * cost * cost
         best = int(options.argmax())
         if options[best] > 0:
             total[i] += options[best]

@@ -40,7 +40,7 @@ class Grain:
 def blocks(pcm: Pcm, grain: Grain, stereo: bool) -> Iterator[tuple[Array, Array]]:
     """Magnitudes (frames, bins) of what both sides share and of what they do not, block by block.
 
-    A full-scale sine has magnitude about 1. The second is empty when `stereo` is off or the sound has one channel.
+    A full-scale sine has magnitude about 1. The second is empty when `stereo` is off or both sides are the same.
     """
     frames = pcm.samples[: len(pcm.samples) // (2 * pcm.channels) * 2 * pcm.channels]
     sound = np.frombuffer(frames, "<i2").reshape(-1, pcm.channels)
@@ -51,7 +51,7 @@ def blocks(pcm: Pcm, grain: Grain, stereo: bool) -> Iterator[tuple[Array, Array]
         part = _samples(sound, first * grain.hop - grain.size // 2, (count - 1) * grain.hop + grain.size)
         left, right = part[:, 0], part[:, -1]
         shared = _magnitudes((left + right) / 2, window, grain.hop)
-        apart = stereo and pcm.channels > 1
+        apart = stereo and not np.array_equal(left, right)
         yield shared, _magnitudes((left - right) / 2, window, grain.hop) if apart else shared[:0]
 
 

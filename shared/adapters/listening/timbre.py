@@ -9,6 +9,7 @@ from shared.adapters.listening.spectrum import Array, Grain, bands, blocks, smoo
 from shared.ports.listening import Pcm
 
 _STILL = 1e-4
+_LEAST_SHARE_DB = -34.0  # a voice under a full band keeps this much above 1.5 kHz; pads and bass do not
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,8 @@ class _Voice:
         threshold = _divide(score[sounding])
         scale = max(0.25, float(score[sounding].std()) * 0.35)
         likely = 1 / (1 + np.exp(-np.clip((score - threshold) / scale, -30, 30)))
+        share_db = 10 * smooth(energy - np.log10(total + 1e-8), wide)
+        likely /= 1 + np.exp(-(share_db - _LEAST_SHARE_DB) / 2)
         comblike = np.clip((np.percentile(steady[sounding], 80) - 0.15) / 0.15, 0.02, 1)
         return np.asarray(smooth(likely * sounding, 3) * comblike, np.float32)
 

@@ -8,7 +8,8 @@ from shared.adapters.listening.cues import Syllables
 from shared.adapters.listening.placing import Row
 from shared.domain.analysis import Heard
 
-_CEILING = 0.9
+_CEILING = 0.7
+_USUAL_S, _BAND = 0.41, 0.62
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,14 @@ class Signs:
 
 
 def trust(signs: Signs, heard: Heard, beginnings: Syllables) -> Row:
-    """0..0.9 per word: how closely the tries agree, less where nobody sings, no syllable begins, or the text is
-    much too long or too short for the singing."""
+    """0..0.7 per word: how closely the tries agree, less where nobody sings, no syllable begins, or the text is much
+    too long or too short for the singing.
+
+    Never more than 0.7: who hears rhythm but no words cannot tell these words from others of the same length.
+    """
     spread = np.abs(signs.tries_s - np.median(signs.tries_s, axis=0)).mean(axis=0)
     agreement = np.exp(-spread / 0.35)
-    return np.asarray(_CEILING * agreement * _fit(signs, heard, beginnings), np.float64)
+    return np.asarray(_CEILING * agreement * _fit(signs, heard, beginnings))
 
 
 def _fit(signs: Signs, heard: Heard, beginnings: Syllables) -> float:
@@ -40,10 +44,9 @@ def _fit(signs: Signs, heard: Heard, beginnings: Syllables) -> float:
     if not inside.any():
         return 0.0
     covered = float(vocals[inside].mean())
-    apart = covered - (float(vocals[~inside].mean()) if (~inside).any() else 0.0)
+    away = float(vocals[~inside].mean()) if (~inside).any() else 0.0
+    sung = np.clip((covered - 0.3) / 0.4, 0, 1) * np.clip((covered - away) / 0.4, 0, 1)
     struck = float(beginnings.near(signs.starts_ms / 1000, 0.04).mean())
-    chance = float(np.mean([beginnings.near(signs.starts_ms / 1000 + s, 0.04).mean() for s in (-0.13, 0.11, 0.17)]))
-    sung = np.clip((covered - 0.3) / 0.4, 0, 1) * np.clip(apart / 0.4, 0, 1)
-    begun = np.clip((struck / max(chance, 1e-3) - 0.9) / 0.8, 0, 1)
-    pace = np.exp(-0.5 * (max(0.0, abs(np.log(max(signs.syllable_s, 1e-3) / 0.3)) - 0.5) / 0.35) ** 2)
-    return float(sung * (0.4 + 0.6 * begun) * pace)
+    begun = 0.4 + 0.6 * np.clip((struck - 0.9) / 0.6, 0, 1)
+    strange = max(0.0, abs(np.log(max(signs.syllable_s, 1e-3) / _USUAL_S)) - _BAND)
+    return float(sung * begun * np.exp(-0.5 * (strange / 0.3) ** 2))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -16,10 +17,10 @@ _VARIANTS = (
     (1.0, Weights()),
     (0.85, Weights()),
     (1.18, Weights()),
-    (1.0, Weights(onset=2.4, beat=0.8)),
-    (1.0, Weights(onset=1.0, beat=1.8)),
-    (1.0, Weights(sung=1.6, line=3.0)),
-    (1.0, Weights(sung=0.6, line=1.2)),
+    (1.0, Weights(onset=3.0, beat=0.7)),
+    (1.0, Weights(onset=1.3, beat=1.6)),
+    (1.0, Weights(sung=1.6, line=4.5)),
+    (1.0, Weights(sung=0.6, line=1.5)),
 )
 _HELD = 0.7
 
@@ -50,6 +51,8 @@ class LocalAligner:
 
     def align(self, pcm: Pcm, heard: Heard, lines: Sequence[LyricLine], language: str) -> tuple[Word, ...]:
         """One Word per word of the lines, in order; times the lines carry are kept with confidence 1."""
+        if not any(line.words for line in lines):
+            return ()
         beginnings = syllables_in(pcm)
         views = tuple(evidence(heard, beginnings, weights) for _, weights in _VARIANTS)
         ears = _Ears(heard, beginnings, views, language)
@@ -63,7 +66,7 @@ def _stretches(lines: Sequence[LyricLine], duration_ms: int) -> list[_Stretch]:
     """Timed lines alone, runs of untimed ones together, each up to where the next one begins."""
     cut = [i for i, line in enumerate(lines) if i == 0 or _start(line) is not None or _start(lines[i - 1]) is not None]
     made: list[_Stretch] = []
-    for first, last in zip(cut, [*cut[1:], len(lines)], strict=True):
+    for first, last in pairwise([*cut, len(lines)]):
         start = _start(lines[first])
         following = next((t for t in map(_start, lines[last:]) if t is not None), duration_ms)
         begin = start if start is not None else (made[-1].end_ms if made else 0)

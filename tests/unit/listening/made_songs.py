@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ class Band:
         out = np.zeros(int(self.duration * RATE))
         noise = np.random.Generator(np.random.PCG64(3))
         edges = [*self.beats, self.duration]
-        for i, (start, end) in enumerate(zip(edges, edges[1:], strict=False)):
+        for i, (start, end) in enumerate(pairwise(edges)):
             first = i % self.meter == 0
             if self.chords and first:
                 last = edges[min(i + self.meter, len(self.beats))]
