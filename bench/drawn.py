@@ -25,7 +25,7 @@ def make_material(work: Path, count: int = SHOTS) -> None:
             expose(stamped(shot, segment.frames, FRAME), FRAME, segment.path)
     path = song(work, segments)
     if not path.exists():
-        _noise(path, sum(segment.frames for segment in segments) / FRAME.fps)
+        noise(path, sum(segment.frames for segment in segments) / FRAME.fps)
 
 
 def stamped(shot: int, frames: int, frame: Frame) -> Iterator[Picture]:
@@ -43,7 +43,7 @@ def stamped(shot: int, frames: int, frame: Frame) -> Iterator[Picture]:
         yield film
 
 
-def _noise(path: Path, seconds: float) -> None:
+def noise(path: Path, seconds: float) -> None:
     """Noise with a slow swell as one AAC track."""
     count = round(seconds * RATE)
     swell = 0.3 + 0.2 * np.sin(np.arange(count) / RATE)

@@ -33,13 +33,18 @@ def read_stamp(luma: Picture) -> tuple[int, int]:
 
 
 def read_stamps(film: Path) -> Iterator[tuple[int, int, float]]:
-    """Shot, frame and presentation time in seconds of every frame of a film, in the order in which it is shown."""
+    """Shot, frame and presentation time in seconds of every frame that decodes, in the order in which they are shown."""
     with av.open(str(film)) as container:
         stream = container.streams.video[0]
         stream.thread_type = "AUTO"
-        for picture in container.decode(stream):
-            luma = picture.to_ndarray(format="gray").astype(np.uint8, copy=False)
-            yield (*read_stamp(luma), float(picture.time or 0))
+        for packet in container.demux(stream):
+            try:
+                pictures = packet.decode()
+            except av.error.InvalidDataError:
+                continue
+            for picture in pictures:
+                luma = picture.to_ndarray(format="gray").astype(np.uint8, copy=False)
+                yield (*read_stamp(luma), float(picture.time or 0))
 
 
 def _stamped(shot: int, frame: int) -> int:

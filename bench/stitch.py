@@ -1,7 +1,8 @@
 """How fast, how exactly and in how much memory a film is put together from its conformed clips, beside the peers.
 
 Each way runs in a process of its own, and the film is synced to the disk within its time. `MB more` is memory beyond
-what the process took to start. Then every frame of every film is decoded and its stamp read.
+what the process took to start, `MB child` that of the largest program it ran. Then every frame of every film is decoded
+and its stamp read.
 """
 
 import json
@@ -38,13 +39,13 @@ def main() -> None:
     sound = song(given.work, segments)
     size = sum(segment.path.stat().st_size for segment in segments)
     print(f"{len(segments)} clips, {sum(s.frames for s in segments) / FRAME.fps:.1f} s, {size / 1e6:.0f} MB")
-    print(f"{'way':20}{'wall s':>8}{'x copy':>8}{'CPU s':>8}{'MB RSS':>8}{'MB more':>8}", end="")
+    print(f"{'way':20}{'wall s':>8}{'x copy':>8}{'CPU s':>8}{'MB RSS':>8}{'MB more':>8}{'MB child':>9}", end="")
     print(f"{'wrong':>7}{'pts ms':>8}{'sound ms':>9}")
     runs = _runs([way for way in WAYS if way != "moviepy" or given.moviepy], given.work)
     copying = runs["copy"]["wall"]
     for way, run in runs.items():
         print(f"{way:20}{run['wall']:>8.2f}{run['wall'] / copying:>8.1f}{run['cpu']:>8.2f}", end="")
-        print(f"{run['rss']:>8.0f}{run['more']:>8.0f}", end="")
+        print(f"{run['rss']:>8.0f}{run['more']:>8.0f}{run['children']:>9.0f}", end="")
         if way == "copy":
             print(f"{'-':>7}{'-':>8}{'-':>9}")
             continue

@@ -113,13 +113,19 @@ def run_one(way: str, task: Task) -> dict[str, float]:
     wall = time.perf_counter() - start
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     cpu = sum(each.ru_utime + each.ru_stime for each in used)
-    return {"wall": wall, "cpu": cpu, "rss": max(each.ru_maxrss for each in used) / 1024}
+    return {"wall": wall, "cpu": cpu, "rss": peak_mb(), "children": used[1].ru_maxrss / 1024}
+
+
+def peak_mb() -> float:
+    """The most memory that this process has held; unlike ru_maxrss it knows nothing of who started it."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM"))
 
 
 def main(way: str, work: Path) -> None:
     """Run one way on the material of a work folder and print its figures as JSON."""
     segments = shots(work)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    before = peak_mb()
     figures = run_one(way, Task(segments, song(work, segments), film_of(work, way)))
     print(json.dumps({**figures, "more": figures["rss"] - before}))
 
