@@ -20,9 +20,9 @@ def lit_window(site: Site, *names: object) -> bool:
     return site.chance.number("lit", *names) < share + (0.15 if site.picture.weather == "storm" else 0.0)
 
 
-def windows_front(wash: Wash, site: Site, name: str, wall: tuple[Pair, Pair, float], rows: int, columns: int) -> None:
+def windows_front(wash: Wash, site: Site, name: str, wall: tuple[Pair, Pair, float], grid: tuple[int, int]) -> None:
     """Rows of windows on a wall (x from-to, y from-to, z) that faces the camera."""
-    (x0, x1), (y0, y1), z = wall
+    ((x0, x1), (y0, y1), z), (rows, columns) = wall, grid
     haze = min(0.7, z / 90)
     for row in range(rows):
         for column in range(columns):
@@ -32,9 +32,9 @@ def windows_front(wash: Wash, site: Site, name: str, wall: tuple[Pair, Pair, flo
             _pane(wash, site, path, lit_window(site, name, row, column), haze)
 
 
-def windows_side(wash: Wash, site: Site, name: str, wall: tuple[float, Pair, Pair], rows: int, columns: int) -> None:
+def windows_side(wash: Wash, site: Site, name: str, wall: tuple[float, Pair, Pair], grid: tuple[int, int]) -> None:
     """Rows of windows on a wall (x, y from-to, z from-to) that runs away from the camera."""
-    x, (y0, y1), (z0, z1) = wall
+    (x, (y0, y1), (z0, z1)), (rows, columns) = wall, grid
     for row in range(rows):
         for column in range(columns):
             d, h = (z1 - z0) / columns, (y1 - y0) / rows
@@ -44,7 +44,9 @@ def windows_side(wash: Wash, site: Site, name: str, wall: tuple[float, Pair, Pai
             lit = lit_window(site, name, row, column)
             frame = site.space.side(x, (low - 0.07, low + h * 0.55 + 0.07), (near - 0.06, near + d * 0.44 + 0.06))
             wash.fill(frame, wash.tone(Colour.of("#D8CDBA"), 0.3), 0.8)
-            _pane(wash, site, site.space.side(x, (low, low + h * 0.55), (near, near + d * 0.44)), lit, min(0.6, near / 80))
+            _pane(
+                wash, site, site.space.side(x, (low, low + h * 0.55), (near, near + d * 0.44)), lit, min(0.6, near / 80)
+            )
 
 
 def cottage(wash: Wash, site: Site, name: str, spot: Pair) -> None:
@@ -59,11 +61,24 @@ def cottage(wash: Wash, site: Site, name: str, spot: Pair) -> None:
     wash.contact(x, z, w * 1.5, 0.4)
     wash.box((x - w, x + w), (0.0, h), (z, z + 3.4), wall)
     eave = 0.35
-    front = site.space.outline((x - w - eave, h - 0.15, z - 0.3), (x + w + eave, h - 0.15, z - 0.3), (x + w, h + rise, z + 1.7), (x - w, h + rise, z + 1.7))
+    front = site.space.outline(
+        (x - w - eave, h - 0.15, z - 0.3),
+        (x + w + eave, h - 0.15, z - 0.3),
+        (x + w, h + rise, z + 1.7),
+        (x - w, h + rise, z + 1.7),
+    )
     wash.down(front, wash.tone(roof, 0.85), wash.tone(roof, 0.45))
     chimney = x + w * 0.55
-    wash.box((chimney - 0.28, chimney + 0.28), (h + 1.0, h + rise + 0.7), (z + 1.4, z + 1.9), wash.far(Colour.of("#9A6B58"), haze))
-    wash.fill(site.space.front((x - 0.45, x + 0.45), (0.0, 1.9), z - 0.02), wash.tone(wash.far(Colour.of("#6A4632"), haze), 0.4))
+    wash.box(
+        (chimney - 0.28, chimney + 0.28),
+        (h + 1.0, h + rise + 0.7),
+        (z + 1.4, z + 1.9),
+        wash.far(Colour.of("#9A6B58"), haze),
+    )
+    wash.fill(
+        site.space.front((x - 0.45, x + 0.45), (0.0, 1.9), z - 0.02),
+        wash.tone(wash.far(Colour.of("#6A4632"), haze), 0.4),
+    )
     for side in (-0.62, 0.62):
         lit = lit_window(site, name, side)
         left = x + side * w - 0.42
@@ -90,7 +105,17 @@ def lamp_post(wash: Wash, site: Site, x: float, z: float, inward: float) -> None
     tip = x + 0.7 * inward
     wash.rail((x, 4.2, z), (tip, 4.3, z), iron, 0.08)
     unit, (px, py) = site.space.unit(z), site.space.at(tip, 4.15, z)
-    wash.fill(outline([(px - 0.16 * unit, py - 0.1 * unit), (px + 0.16 * unit, py - 0.1 * unit), (px + 0.24 * unit, py + 0.1 * unit), (px - 0.24 * unit, py + 0.1 * unit)]), iron)
+    wash.fill(
+        outline(
+            [
+                (px - 0.16 * unit, py - 0.1 * unit),
+                (px + 0.16 * unit, py - 0.1 * unit),
+                (px + 0.24 * unit, py + 0.1 * unit),
+                (px - 0.24 * unit, py + 0.1 * unit),
+            ]
+        ),
+        iron,
+    )
     if site.light.darkness > 0.3 or site.picture.weather in ("fog", "storm"):
         wash.glow(px, py + 0.1 * unit, 3.2 * unit, LAMP, 0.5)
         wash.glow(px, py + 0.1 * unit, 0.6 * unit, Colour.of("#FFF3D6"), 0.95)
@@ -117,3 +142,14 @@ def _pane(wash: Wash, site: Site, path: skia.Path, lit: bool, haze: float) -> No
         return
     dark = wash.far(GLASS.lit(site.light.fill), haze)
     wash.down(path, dark.mix(site.light.haze, 0.45), dark)
+
+
+def pole(wash: Wash, site: Site, z: float) -> None:
+    """A telegraph pole beside the road, with the wires to the next."""
+    ink = wash.far(wash.tone(Colour.of("#4A3D33"), 0.3), min(0.8, z / 80))
+    wash.rail((3.6, 0.0, z), (3.6, 5.6, z), ink, 0.16)
+    wash.rail((3.0, 5.1, z), (4.2, 5.1, z), ink, 0.1)
+    if z * 1.45 < 75:
+        for x in (3.0, 4.2):
+            (ax, ay), (bx, by) = site.space.at(x, 5.1, z), site.space.at(x, 5.1, z * 1.45)
+            wash.line(((ax, ay), ((ax + bx) / 2, (ay + by) / 2 + 26 * 5 / z), (bx, by)), ink, 1.6, 0.7)

@@ -1,4 +1,4 @@
-"""What the camera does with the layers while a shot lasts: near ones move more than far ones, and no edge is ever seen."""
+"""What the camera does with the layers while a shot lasts: near ones move more, and no edge is ever seen."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -48,7 +48,7 @@ def ease(u: float) -> float:
 
 
 def view(move: Move, amount: float, u: float) -> View:
-    """Where the camera is at the instant u (0 = start, 1 = end) of a move; amount 0 = barely, 1 = as far as layers allow.
+    """Where the camera is at the instant u (0 = start, 1 = end) of a move; amount 0 = barely, 1 = as far as can be.
 
     A static camera breathes by no more than 1.2 %. Every view keeps all layers over the whole frame.
     """
@@ -89,4 +89,4 @@ _SIDEWAYS = {
     Move.CRANE_UP: (0.0, -_CRANE, 1.0),
     Move.CRANE_DOWN: (0.0, _CRANE, 1.0),
 }
-"""The move as how far things lie off at its start (they lie as far off on the other side at its end) and its parallax."""
+"""How far things lie off when the move starts (as far on the other side when it ends), and its parallax."""

@@ -52,7 +52,9 @@ def _person_layer(site: Site, size: Size, actor: Actor, which: tuple[int, int, i
         z = site.space.focal * BODY / at.height
         canvas.save()
         in_units(canvas, size)
-        draw_seat(Wash(canvas, site.light, site.space), site, kind, ((at.x - site.space.centre) / site.space.unit(z), z))
+        draw_seat(
+            Wash(canvas, site.light, site.space), site, kind, ((at.x - site.space.centre) / site.space.unit(z), z)
+        )
         canvas.restore()
     draw_person(canvas, person, on_layer(size, at), site.light)
     return Layer(plane_of(site.picture, actor), surface.makeImageSnapshot(), f"person {index}")

@@ -83,7 +83,7 @@ def main_third(picture: Picture) -> int:
 
 
 def plane_of(picture: Picture, actor: Actor) -> float:
-    """How much larger than the main subject, whose plane the shot's size decides, a thing appears: also its layer's depth."""
+    """How much larger than the main subject, whose plane the shot's size decides, a thing appears, and its depth."""
     people = [other for other in picture.actors if other.type is SubjectType.PERSON]
     main = next(iter((*people, *picture.actors)), actor)
     return max(0.5, min(1.3, _PLANES[actor.plane] / _PLANES[main.plane]))

@@ -17,7 +17,10 @@ Pair = tuple[float, float]
 
 def bed(wash: Wash, site: Site, x: float, z: float) -> None:
     """A single bed, its head to the back wall, with a folded quilt and a pillow; x is its middle, z its head end."""
-    wood, quilt = site.colour("bed", otherwise="#6B4A33"), site.colour("blanket", "quilt", "bedspread", "duvet", otherwise="#8E9DBF")
+    wood, quilt = (
+        site.colour("bed", otherwise="#6B4A33"),
+        site.colour("blanket", "quilt", "bedspread", "duvet", otherwise="#8E9DBF"),
+    )
     left, right, foot = x - 0.62, x + 0.62, z - 2.1
     _floor_shade(wash, site, (left - 0.15, right + 0.15), (foot - 0.15, z))
     wash.box((left, right), (0.0, 1.05), (z - 0.08, z), wood)
@@ -30,7 +33,13 @@ def bed(wash: Wash, site: Site, x: float, z: float) -> None:
         wash.line((a, b), wash.tone(quilt, 0.1), 3, 0.35)
     px, py = site.space.at(x, 0.60, z - 0.4)
     unit = site.space.unit(z - 0.4)
-    pillow = skia.Path.RRect(skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(px - 0.42 * unit, py - 0.17 * unit, px + 0.42 * unit, py + 0.1 * unit), 0.14 * unit, 0.12 * unit))
+    pillow = skia.Path.RRect(
+        skia.RRect.MakeRectXY(
+            skia.Rect.MakeLTRB(px - 0.42 * unit, py - 0.17 * unit, px + 0.42 * unit, py + 0.1 * unit),
+            0.14 * unit,
+            0.12 * unit,
+        )
+    )
     wash.down(pillow, wash.tone(Colour.of("#F6F2EA"), 0.9), wash.tone(Colour.of("#D9D3CB"), 0.3))
     wash.box((left, right), (0.0, 0.66), (foot - 0.08, foot - 0.02), wood)
 
@@ -66,7 +75,9 @@ def sofa(wash: Wash, site: Site, x: float, z: float) -> None:
     wash.box((x - 0.98, x + 0.98), (0.1, 0.86), (z + 0.2, z + 0.42), cloth)
     wash.box((x - 0.9, x + 0.9), (0.12, 0.44), (z - 0.42, z + 0.2), cloth)
     for side in (-0.44, 0.44):
-        wash.box((x + side - 0.40, x + side + 0.40), (0.42, 0.54), (z - 0.4, z + 0.18), cloth.mix(Colour(1, 1, 1), 0.08))
+        wash.box(
+            (x + side - 0.40, x + side + 0.40), (0.42, 0.54), (z - 0.4, z + 0.18), cloth.mix(Colour(1, 1, 1), 0.08)
+        )
     for side in (x - 1.08, x + 0.88):
         wash.box((side, side + 0.2), (0.1, 0.62), (z - 0.42, z + 0.42), cloth)
 
@@ -80,7 +91,10 @@ def shelf(wash: Wash, site: Site, x: float, z: float) -> None:
     books = ("#8E4A3C", "#3F5F73", "#B9924A", "#5B6B4A", "#7A5A78", "#C8B79A")
     for row in range(5):
         y = 0.12 + row * 0.4
-        wash.fill(site.space.front((x - 0.64, x + 0.64), (y, y + 0.34), front), wash.tone(wood.mix(Colour(0, 0, 0), 0.45), 0.15))
+        wash.fill(
+            site.space.front((x - 0.64, x + 0.64), (y, y + 0.34), front),
+            wash.tone(wood.mix(Colour(0, 0, 0), 0.45), 0.15),
+        )
         left = x - 0.62
         for index in range(13):
             wide = site.chance.between(0.05, 0.11, "book", row, index)
@@ -89,7 +103,9 @@ def shelf(wash: Wash, site: Site, x: float, z: float) -> None:
             if site.chance.number("gap", row, index) > 0.12:
                 colour = Colour.of(site.chance.pick(books, "cover", row, index))
                 tall = site.chance.between(0.2, 0.31, "tall", row, index)
-                wash.fill(site.space.front((left, left + wide - 0.008), (y, y + tall), front - 0.005), wash.tone(colour, 0.55))
+                wash.fill(
+                    site.space.front((left, left + wide - 0.008), (y, y + tall), front - 0.005), wash.tone(colour, 0.55)
+                )
             left += wide
 
 
@@ -98,8 +114,18 @@ def lamp(wash: Wash, site: Site, x: float, z: float) -> None:
     _floor_shade(wash, site, (x - 0.3, x + 0.3), (z - 0.25, z + 0.2))
     wash.box((x - 0.24, x + 0.24), (0.0, 0.55), (z - 0.22, z + 0.2), Colour.of(WOOD))
     unit, (px, py) = site.space.unit(z), site.space.at(x, 0.55, z)
-    wash.fill(skia.Path.Oval(skia.Rect.MakeLTRB(px - 0.09 * unit, py - 0.2 * unit, px + 0.09 * unit, py)), wash.tone(site.colour("lamp", otherwise="#4F7A78"), 0.6))
-    shade = outline([(px - 0.11 * unit, py - 0.46 * unit), (px + 0.11 * unit, py - 0.46 * unit), (px + 0.2 * unit, py - 0.18 * unit), (px - 0.2 * unit, py - 0.18 * unit)])
+    wash.fill(
+        skia.Path.Oval(skia.Rect.MakeLTRB(px - 0.09 * unit, py - 0.2 * unit, px + 0.09 * unit, py)),
+        wash.tone(site.colour("lamp", otherwise="#4F7A78"), 0.6),
+    )
+    shade = outline(
+        [
+            (px - 0.11 * unit, py - 0.46 * unit),
+            (px + 0.11 * unit, py - 0.46 * unit),
+            (px + 0.2 * unit, py - 0.18 * unit),
+            (px - 0.2 * unit, py - 0.18 * unit),
+        ]
+    )
     if site.light.darkness > 0.2 or site.picture.weather in ("rain", "storm"):
         wash.glow(px, py - 0.3 * unit, 2.6 * unit, LAMP, 0.50)
         wash.down(shade, Colour.of("#FFF3D0"), Colour.of("#FFC878"))
@@ -129,7 +155,9 @@ def piano(wash: Wash, site: Site, x: float, z: float) -> None:
     for index in range(20):
         if index % 7 not in (2, 6):
             left = x - 0.66 + index * 0.066
-            wash.fill(site.space.floor((left, left + 0.03), (z - 0.56, z - 0.45), 0.75), wash.tone(Colour.of("#17161A"), 0.3))
+            wash.fill(
+                site.space.floor((left, left + 0.03), (z - 0.56, z - 0.45), 0.75), wash.tone(Colour.of("#17161A"), 0.3)
+            )
     for leg in (x - 0.72, x + 0.64):
         wash.box((leg, leg + 0.08), (0.0, 0.62), (z - 0.64, z - 0.56), wood)
 
@@ -142,7 +170,15 @@ def fireplace(wash: Wash, site: Site, x: float, z: float) -> None:
     wash.fill(site.space.front((x - 0.5, x + 0.5), (0.0, 0.85), z - 0.36), Colour.of("#1A100C"))
     (px, py), unit = site.space.at(x, 0.08, z - 0.36), site.space.unit(z - 0.36)
     wash.glow(px, py - 0.25 * unit, 2.4 * unit, Colour.of("#FF9A4A"), 0.55)
-    for index, (dx, h, text) in enumerate(((-0.2, 0.38, "#E8612B"), (0.16, 0.45, "#E8612B"), (0.0, 0.58, "#F58A34"), (-0.06, 0.36, "#FFC45E"), (0.06, 0.22, "#FFF0B8"))):
+    for index, (dx, h, text) in enumerate(
+        (
+            (-0.2, 0.38, "#E8612B"),
+            (0.16, 0.45, "#E8612B"),
+            (0.0, 0.58, "#F58A34"),
+            (-0.06, 0.36, "#FFC45E"),
+            (0.06, 0.22, "#FFF0B8"),
+        )
+    ):
         w = (0.16 - 0.018 * index) * unit
         flame = skia.PathBuilder()
         flame.moveTo(px + dx * unit - w, py)
@@ -167,7 +203,14 @@ def plant(wash: Wash, site: Site, x: float, z: float) -> None:
         blade.quadTo(middle[0] - 0.07 * unit, middle[1], *tip)
         blade.quadTo(middle[0] + 0.1 * unit, middle[1] + 0.06 * unit, *base)
         wash.fill(blade.detach(), wash.tone(leaf, 0.5 + 0.45 * lean * site.light.key_x))
-    pot = outline([(px - 0.2 * unit, py - 0.36 * unit), (px + 0.2 * unit, py - 0.36 * unit), (px + 0.15 * unit, py), (px - 0.15 * unit, py)])
+    pot = outline(
+        [
+            (px - 0.2 * unit, py - 0.36 * unit),
+            (px + 0.2 * unit, py - 0.36 * unit),
+            (px + 0.15 * unit, py),
+            (px - 0.15 * unit, py),
+        ]
+    )
     wash.down(pot, wash.tone(Colour.of("#B4694A"), 0.8), wash.tone(Colour.of("#B4694A"), 0.25))
 
 
@@ -187,7 +230,10 @@ def candles(wash: Wash, site: Site, x: float, z: float) -> None:
     for index, dx in enumerate((-0.18, 0.0, 0.17)):
         h = (0.24, 0.32, 0.2)[index]
         px, py = site.space.at(x + dx, 0.76, z)
-        wash.fill(skia.Path.Rect(skia.Rect.MakeLTRB(px - 0.03 * unit, py - h * unit, px + 0.03 * unit, py)), wash.tone(Colour.of("#F2E8D2"), 0.8))
+        wash.fill(
+            skia.Path.Rect(skia.Rect.MakeLTRB(px - 0.03 * unit, py - h * unit, px + 0.03 * unit, py)),
+            wash.tone(Colour.of("#F2E8D2"), 0.8),
+        )
         wash.glow(px, py - (h + 0.07) * unit, 0.8 * unit, LAMP, 0.45)
         wash.dabs([(px, py - (h + 0.06) * unit, 0.022 * unit, 0.06 * unit)], Colour.of("#FFF0BE"))
 

@@ -52,8 +52,29 @@ HOURS: dict[Time, Hour] = {
 _GREY: dict[Weather, float] = {"clear": 0.0, "cloudy": 0.55, "rain": 0.7, "snow": 0.6, "fog": 0.75, "storm": 0.85}
 LAMP = c("#FFD49A")
 _LAMPLIT = re.compile(r"lamp|candle|fire|lantern|warm|tungsten|bulb|neon|screen|glow")
-_FROM = ((re.compile(r"from (?:the )?(?:\w+ )?left|left side|camera left"), -0.75), (re.compile(r"from (?:the )?(?:\w+ )?right|right side"), 0.75))
-_LAMP_PLACES = ("bedroom", "room", "kitchen", "attic", "library", "workshop", "cafe", "church", "temple", "synagogue", "stage", "train", "cave", "corridor", "stairs", "car", "ceiling")
+_FROM = (
+    (re.compile(r"from (?:the )?(?:\w+ )?left|left side|camera left"), -0.75),
+    (re.compile(r"from (?:the )?(?:\w+ )?right|right side"), 0.75),
+)
+_LAMP_PLACES = (
+    "bedroom",
+    "room",
+    "kitchen",
+    "attic",
+    "library",
+    "workshop",
+    "cafe",
+    "church",
+    "temple",
+    "synagogue",
+    "stage",
+    "train",
+    "cave",
+    "corridor",
+    "stairs",
+    "car",
+    "ceiling",
+)
 
 
 def light_of(picture: Picture, seed: int) -> Light:
@@ -125,7 +146,9 @@ def _overcast(light: Light, grey: float) -> Light:
 
 
 def _inside(light: Light, picture: Picture) -> Light:
-    lamp = picture.time in ("night", "dusk") and (picture.place in _LAMP_PLACES or _LAMPLIT.search(picture.lighting) is not None)
+    lamp = picture.time in ("night", "dusk") and (
+        picture.place in _LAMP_PLACES or _LAMPLIT.search(picture.lighting) is not None
+    )
     key = light.key.mix(LAMP, 0.6 if lamp else 0.0)
     return replace(
         light,

@@ -1,14 +1,14 @@
 """Halls: corridor, stairs, attic, houses of prayer and the stage."""
 
-from math import cos, pi, sin
-
 import skia
 
 from shared.adapters.images.draft.furniture import FURNITURE
 from shared.adapters.images.draft.light import LAMP, sky_of
+from shared.adapters.images.draft.place_prayer import nave
 from shared.adapters.images.draft.site import Place, Sheet, Site
 from shared.adapters.images.draft.space import outline
 from shared.adapters.images.draft.stage import Colour
+from shared.adapters.images.draft.tube import tube
 from shared.adapters.images.draft.wall import fallen_light, window
 from shared.adapters.images.draft.wash import Wash
 
@@ -20,7 +20,7 @@ def corridor(site: Site) -> tuple[Sheet, ...]:
     wall = site.colour("wall", "walls", otherwise="#A7A895")
 
     def paint(wash: Wash) -> None:
-        _tube(wash, site, (1.7, 2.8, 26.0), (wall, site.colour("floor", otherwise="#7C6B5C")))
+        tube(wash, site, (1.7, 2.8, 26.0), (wall, site.colour("floor", otherwise="#7C6B5C")))
         end = site.space.front((-0.9, 0.9), (0.0, 2.3), 25.9)
         wash.down(end, site.light.rim, sky_of(site.picture)[2])
         (px, py) = site.space.at(0, 1.3, 25.9)
@@ -32,7 +32,11 @@ def corridor(site: Site) -> tuple[Sheet, ...]:
                 _door(wash, site, side, (z, z + 1.0), f"{index}{side}")
         for index in range(8):
             z = 2.4 + index * 3.1
-            wash.fill(site.space.floor((-0.35, 0.35), (z, z + 0.9), 2.79), Colour.of("#FFF3D8"), 0.9 if site.light.darkness > 0.2 else 0.5)
+            wash.fill(
+                site.space.floor((-0.35, 0.35), (z, z + 0.9), 2.79),
+                Colour.of("#FFF3D8"),
+                0.9 if site.light.darkness > 0.2 else 0.5,
+            )
             if site.light.darkness > 0.2:
                 (lx, ly), unit = site.space.at(0, 2.7, z), site.space.unit(z)
                 wash.glow(lx, ly, 1.7 * unit, LAMP, 0.35)
@@ -47,7 +51,7 @@ def stairs(site: Site) -> tuple[Sheet, ...]:
 
     def paint(wash: Wash) -> None:
         wood = site.colour("stairs", "steps", otherwise="#8A6546")
-        _tube(wash, site, (2.4, 6.2, 13.0), (wall, site.colour("floor", otherwise="#7A5A42")))
+        tube(wash, site, (2.4, 6.2, 13.0), (wall, site.colour("floor", otherwise="#7A5A42")))
         top = 16 * 0.19
         wash.fill(site.space.front((-2.4, 2.4), (0.0, top), 12.9), wash.tone(wood, 0.2))
         end = site.space.front((-0.7, 0.7), (top, top + 2.3), 12.8)
@@ -57,7 +61,9 @@ def stairs(site: Site) -> tuple[Sheet, ...]:
             z, y = 6.2 + step * 0.4, step * 0.19
             wash.fill(site.space.front((-1.5, 1.5), (y, y + 0.19), z), wash.tone(wood, 0.2 + 0.018 * step))
             wash.fill(site.space.floor((-1.5, 1.5), (z, z + 0.4), y + 0.19), wash.tone(wood, 0.6 + 0.02 * step))
-            wash.fill(site.space.front((-0.6, 0.6), (y, y + 0.19), z), wash.tone(Colour.of("#8E3F3C"), 0.25 + 0.02 * step))
+            wash.fill(
+                site.space.front((-0.6, 0.6), (y, y + 0.19), z), wash.tone(Colour.of("#8E3F3C"), 0.25 + 0.02 * step)
+            )
         wash.glow(px, py, 760, site.light.rim, 0.75)
         for side in (-1.55, 1.55):
             for step in range(0, 16, 2):
@@ -66,7 +72,12 @@ def stairs(site: Site) -> tuple[Sheet, ...]:
             a, b = site.space.at(side, 0.98, 6.2), site.space.at(side, 15 * 0.19 + 0.98, 12.2)
             wash.line((a, b), wash.tone(wood, 0.55), 8)
             wash.box((side - 0.07, side + 0.07), (0.0, 1.15), (6.0, 6.15), wood)
-        wash.beam(outline([(px - 90, py - 150), (px + 90, py - 150), (px + 420, 1100), (px - 420, 1100)]), ((0, py), (0, 1050)), site.light.rim, (0.30, 0.0))
+        wash.beam(
+            outline([(px - 90, py - 150), (px + 90, py - 150), (px + 420, 1100), (px - 420, 1100)]),
+            ((0, py), (0, 1050)),
+            site.light.rim,
+            (0.30, 0.0),
+        )
 
     return (Sheet(0.7, "stairs", paint),)
 
@@ -75,80 +86,52 @@ def attic(site: Site) -> tuple[Sheet, ...]:
     """Under the roof: slopes of boards, beams, a small window in the gable, boxes and dust in the light."""
     wood = site.colour("wall", "beams", "wood", otherwise="#8A6A4C")
 
-    def paint(wash: Wash) -> None:
-        space, half, low, top, back = site.space, 3.6, 0.9, 3.5, 6.6
-        wash.fill(skia.Path.Rect(space.edges), wash.tone(wood, 0.05))
-        wash.down(space.floor((-half, half), (0.6, back)), wash.tone(wood, 0.75), wash.tone(wood, 0.2))
-        for index in range(20):
-            x = -half + index * 0.37
-            wash.line((space.at(x, 0, back), space.at(x, 0, 0.7)), wash.tone(wood, 0.0), 2, 0.4)
-        gable = space.outline((-half, 0, back), (half, 0, back), (half, low, back), (0, top, back), (-half, low, back))
-        wash.down(gable, wash.tone(wood, 0.35), wash.tone(wood, 0.55))
-        for side in (-1, 1):
-            lit = 0.62 if side * site.light.key_x < 0 else 0.28
-            slope = space.outline((side * half, low, back), (0, top, back), (0, top, 0.6), (side * half, low, 0.6))
-            wash.fill(slope, wash.tone(wood, lit))
-            for index in range(1, 9):
-                share = index / 9
-                a = (side * half * (1 - share), low + (top - low) * share)
-                wash.line((space.at(*a, back), space.at(*a, 0.7)), wash.tone(wood, 0.0), 2, 0.35)
-            for z in (6.3, 4.9, 3.5, 2.1):
-                beam = space.outline((side * half, low, z), (0, top, z), (0, top - 0.22, z), (side * half, low - 0.22, z))
-                wash.fill(beam, wash.tone(wood.mix(Colour.of("#3A2A1E"), 0.5), 0.5))
-            wash.fill(space.side(side * half, (0, low), (0.6, back)), wash.tone(wood, lit * 0.5))
-        x = (-0.55, 0.55)
-        wash.glow(*space.at(0, 1.7, back), 420, site.light.rim, 0.4)
-        window(wash, site, x, (1.1, 2.3), back - 0.01)
-        fallen_light(wash, site, x, (1.1, 2.3), back)
-        _dust(wash, site)
-
-    def boxes(wash: Wash) -> None:
-        for x, z in ((-2.5, 6.0), (2.4, 5.7), (-2.7, 4.4)):
-            FURNITURE["chest"](wash, site, x, z)
-        for name, (x, z) in (("chair", (1.2, 6.0)), ("lamp", (-1.3, 6.1)), ("bed", (2.5, 6.3)), ("table", (1.6, 5.0)), ("shelf", (-1.6, 6.5))):
-            if site.picture.has(name) and site.space.zoom < 3:
-                FURNITURE[name](wash, site, x, z)
-
-    return (Sheet(0.7, "roof", paint), Sheet(0.82, "boxes", boxes))
+    return (
+        Sheet(0.7, "roof", lambda wash: _attic_paint(wash, site, wood)),
+        Sheet(0.82, "boxes", lambda wash: _attic_boxes(wash, site)),
+    )
 
 
-def nave(site: Site) -> tuple[Sheet, ...]:
-    """A house of prayer: columns and arches to the far end, light from high windows."""
-    kind = site.picture.place
-    stone = site.colour("stone", "walls", "wall", otherwise={"church": "#B3A48F", "temple": "#C0A57A", "synagogue": "#B79F83"}[kind])
+def _attic_paint(wash: Wash, site: Site, wood: Colour) -> None:
+    space, half, low, top, back = site.space, 3.6, 0.9, 3.5, 6.6
+    wash.fill(skia.Path.Rect(space.edges), wash.tone(wood, 0.05))
+    wash.down(space.floor((-half, half), (0.6, back)), wash.tone(wood, 0.75), wash.tone(wood, 0.2))
+    for index in range(20):
+        x = -half + index * 0.37
+        wash.line((space.at(x, 0, back), space.at(x, 0, 0.7)), wash.tone(wood, 0.0), 2, 0.4)
+    gable = space.outline((-half, 0, back), (half, 0, back), (half, low, back), (0, top, back), (-half, low, back))
+    wash.down(gable, wash.tone(wood, 0.35), wash.tone(wood, 0.55))
+    for side in (-1, 1):
+        lit = 0.62 if side * site.light.key_x < 0 else 0.28
+        slope = space.outline((side * half, low, back), (0, top, back), (0, top, 0.6), (side * half, low, 0.6))
+        wash.fill(slope, wash.tone(wood, lit))
+        for index in range(1, 9):
+            share = index / 9
+            a = (side * half * (1 - share), low + (top - low) * share)
+            wash.line((space.at(*a, back), space.at(*a, 0.7)), wash.tone(wood, 0.0), 2, 0.35)
+        for z in (6.3, 4.9, 3.5, 2.1):
+            beam = space.outline((side * half, low, z), (0, top, z), (0, top - 0.22, z), (side * half, low - 0.22, z))
+            wash.fill(beam, wash.tone(wood.mix(Colour.of("#3A2A1E"), 0.5), 0.5))
+        wash.fill(space.side(side * half, (0, low), (0.6, back)), wash.tone(wood, lit * 0.5))
+    opening = (-0.55, 0.55)
+    wash.glow(*space.at(0, 1.7, back), 420, site.light.rim, 0.4)
+    window(wash, site, opening, (1.1, 2.3), back - 0.01)
+    fallen_light(wash, site, opening, (1.1, 2.3), back)
+    _dust(wash, site)
 
-    def paint(wash: Wash) -> None:
-        _tube(wash, site, (5.4, 9.0, 24.0), (stone, site.colour("floor", otherwise="#8F8171")))
-        _checker(wash, site, 5.4, 24.0)
-        {"church": _apse, "temple": _niche, "synagogue": _ark}[kind](wash, site)
-        for index in range(6, -1, -1):
-            z = 3.4 + index * 3.1
-            for side in (-1, 1):
-                _high_window(wash, site, side, z, index)
-        for index in range(6, -1, -1):
-            z = 3.0 + index * 3.1
-            for side in (-1, 1):
-                _column(wash, site, (side * 3.3, z), stone)
-            _arch(wash, site, z, stone)
 
-    def seats(wash: Wash) -> None:
-        if kind != "temple":
-            for index in range(7, -1, -1):
-                z = 5.6 + index * 1.7
-                if z > site.subject_z - 0.4:
-                    for side in (-1, 1):
-                        x = (0.95, 2.9) if side > 0 else (-2.9, -0.95)
-                        wash.box(x, (0.0, 0.45), (z, z + 0.4), Colour.of("#6B4A32"))
-                        wash.box(x, (0.45, 0.95), (z + 0.38, z + 0.44), Colour.of("#6B4A32"))
-        for index in range(5):
-            z = 6 + index * 3.1
-            for side in (-1, 1):
-                (px, py), unit = site.space.at(side * 2.2, 3.4, z), site.space.unit(z)
-                wash.line(((px, site.space.at(0, 8.6, z)[1]), (px, py)), Colour.of("#2A221C"), 2, 0.7)
-                wash.glow(px, py, 1.5 * unit, LAMP, 0.45)
-                wash.dabs([(px, py, 0.1 * unit, 0.14 * unit)], Colour.of("#FFEDBE"))
-
-    return (Sheet(0.62, "nave", paint), Sheet(0.8, "seats", seats))
+def _attic_boxes(wash: Wash, site: Site) -> None:
+    for x, z in ((-2.5, 6.0), (2.4, 5.7), (-2.7, 4.4)):
+        FURNITURE["chest"](wash, site, x, z)
+    for name, (x, z) in (
+        ("chair", (1.2, 6.0)),
+        ("lamp", (-1.3, 6.1)),
+        ("bed", (2.5, 6.3)),
+        ("table", (1.6, 5.0)),
+        ("shelf", (-1.6, 6.5)),
+    ):
+        if site.picture.has(name) and site.space.zoom < 3:
+            FURNITURE[name](wash, site, x, z)
 
 
 def stage(site: Site) -> tuple[Sheet, ...]:
@@ -156,157 +139,84 @@ def stage(site: Site) -> tuple[Sheet, ...]:
     cloth = site.colour("curtain", "curtains", "drapes", otherwise="#8E2A33")
     hues = site.picture.palette or tuple(Colour.of(text) for text in ("#FFD28A", "#7FA6FF", "#FF7F9A"))
 
-    def back(wash: Wash) -> None:
-        space = site.space
-        wash.fill(skia.Path.Rect(space.edges), Colour.of("#0B0910"))
-        wall = space.front((-6.5, 6.5), (0.0, 6.0), 9.0)
-        wash.down(wall, Colour.of("#120E18"), hues[0].mix(Colour.of("#1B1420"), 0.72))
-        wash.glow(*space.at(0, 1.6, 9.0), 620, hues[0], 0.5)
-        floor = space.floor((-6.5, 6.5), (0.7, 9.0))
-        wash.down(floor, Colour.of("#7A5A40").mix(hues[0], 0.3), Colour.of("#1E1512"))
-        for index in range(27):
-            x = -6.5 + index * 0.5
-            wash.line((space.at(x, 0, 9.0), space.at(x, 0, 0.8)), Colour.of("#0C0808"), 2, 0.35)
-        for side in (-1, 1):
-            _drape(wash, site, side, cloth)
-
-    def beams(wash: Wash) -> None:
-        space = site.space
-        for index in range(5):
-            x = (index - 2) * 2.3
-            (ax, ay), (bx, by) = space.at(x, 6.2, 7.0), space.at(x * 0.35 + site.chance.between(-0.8, 0.8, "aim", index), 0.0, 5.0)
-            hue = hues[-1 - index % len(hues)]
-            wash.beam(outline([(ax - 12, ay), (ax + 12, ay), (bx + 190, by), (bx - 190, by)]), ((ax, ay), (bx, by)), hue, (0.55, 0.10))
-            wash.canvas.save()
-            wash.canvas.translate(bx, by)
-            wash.canvas.scale(1.0, 0.26)
-            wash.glow(0, 0, 260, hue, 0.5)
-            wash.canvas.restore()
-            wash.glow(ax, max(ay, space.edges.top() + 30), 110, Colour(1, 1, 1), 0.9)
-
-    def crowd(wash: Wash) -> None:
-        for index in range(17):
-            x = site.space.width * (index + site.chance.between(-0.25, 0.25, "head", index)) / 16
-            y = 1075 + site.chance.between(-34, 34, "head y", index)
-            dark = Colour.of("#07060B")
-            wash.dabs([(x, y - 62, 33, 41), (x, y + 58, 92, 82)], dark)
-            if site.chance.number("arm", index) < 0.35:
-                wash.line(((x + 40, y + 10), (x + 66, y - 60), (x + 58, y - 150)), dark, 24)
-            wash.line(((x - 24, y - 88), (x, y - 103), (x + 24, y - 88)), hues[0], 3, 0.55)
-
-    front = (Sheet(1.4, "crowd", crowd),) if site.space.zoom < 1.25 else ()
-    return (Sheet(0.6, "stage", back), Sheet(0.85, "beams", beams), *front)
+    front = (Sheet(1.4, "crowd", lambda wash: _stage_crowd(wash, site, hues)),) if site.space.zoom < 1.25 else ()
+    return (
+        Sheet(0.6, "stage", lambda wash: _stage_back(wash, site, cloth, hues)),
+        Sheet(0.85, "beams", lambda wash: _stage_beams(wash, site, hues)),
+        *front,
+    )
 
 
-def _tube(wash: Wash, site: Site, size: tuple[float, float, float], paint: tuple[Colour, Colour]) -> None:
-    (half, height, back), (wall, floor) = size, paint
-    space, near = site.space, 0.6
-    wash.fill(skia.Path.Rect(space.edges), wash.tone(wall, 0.1))
-    _run(wash, space.floor((-half, half), (near, back), height), (wash.tone(wall, 0.45), wash.tone(wall, 0.1)))
-    ground = space.floor((-half, half), (near, back))
-    wash.down(ground, wash.tone(floor, 0.85), wash.tone(floor, 0.2))
+def _stage_back(wash: Wash, site: Site, cloth: Colour, hues: tuple[Colour, ...]) -> None:
+    space = site.space
+    wash.fill(skia.Path.Rect(space.edges), Colour.of("#0B0910"))
+    wall = space.front((-6.5, 6.5), (0.0, 6.0), 9.0)
+    wash.down(wall, Colour.of("#120E18"), hues[0].mix(Colour.of("#1B1420"), 0.72))
+    wash.glow(*space.at(0, 1.6, 9.0), 620, hues[0], 0.5)
+    floor = space.floor((-6.5, 6.5), (0.7, 9.0))
+    wash.down(floor, Colour.of("#7A5A40").mix(hues[0], 0.3), Colour.of("#1E1512"))
+    for index in range(27):
+        x = -6.5 + index * 0.5
+        wash.line((space.at(x, 0, 9.0), space.at(x, 0, 0.8)), Colour.of("#0C0808"), 2, 0.35)
     for side in (-1, 1):
-        lit = 0.7 if side * site.light.key_x < 0 else 0.35
-        (ax, _), (bx, _) = space.at(side * half, 0, back), space.at(side * half, 0, 1.4)
-        path = space.side(side * half, (0.0, height), (near, back))
-        wash.grade(path, ((ax, 0), (bx, 0)), (0.0, wash.tone(wall, lit + 0.2), 1.0), (1.0, wash.tone(wall, lit * 0.3), 1.0))
-        wash.fill(space.side(side * half, (0.0, 0.14), (near, back)), wash.tone(wall, 0.1))
-    wash.fill(space.front((-half, half), (0.0, height), back), wash.tone(wall, 0.7))
+        _drape(wash, site, side, cloth)
 
 
-def _run(wash: Wash, path: skia.Path, tones: tuple[Colour, Colour]) -> None:
-    box = path.getBounds()
-    wash.grade(path, ((0, box.bottom()), (0, box.top())), (0.0, tones[0], 1.0), (1.0, tones[1], 1.0))
+def _stage_beams(wash: Wash, site: Site, hues: tuple[Colour, ...]) -> None:
+    space = site.space
+    for index in range(5):
+        x = (index - 2) * 2.3
+        (ax, ay), (bx, by) = (
+            space.at(x, 6.2, 7.0),
+            space.at(x * 0.35 + site.chance.between(-0.8, 0.8, "aim", index), 0.0, 5.0),
+        )
+        hue = hues[-1 - index % len(hues)]
+        wash.beam(
+            outline([(ax - 12, ay), (ax + 12, ay), (bx + 190, by), (bx - 190, by)]),
+            ((ax, ay), (bx, by)),
+            hue,
+            (0.55, 0.10),
+        )
+        wash.canvas.save()
+        wash.canvas.translate(bx, by)
+        wash.canvas.scale(1.0, 0.26)
+        wash.glow(0, 0, 260, hue, 0.5)
+        wash.canvas.restore()
+        wash.glow(ax, max(ay, space.edges.top() + 30), 110, Colour(1, 1, 1), 0.9)
+
+
+def _stage_crowd(wash: Wash, site: Site, hues: tuple[Colour, ...]) -> None:
+    for index in range(17):
+        x = site.space.width * (index + site.chance.between(-0.25, 0.25, "head", index)) / 16
+        y = 1075 + site.chance.between(-34, 34, "head y", index)
+        dark = Colour.of("#07060B")
+        wash.dabs([(x, y - 62, 33, 41), (x, y + 58, 92, 82)], dark)
+        if site.chance.number("arm", index) < 0.35:
+            wash.line(((x + 40, y + 10), (x + 66, y - 60), (x + 58, y - 150)), dark, 24)
+        wash.line(((x - 24, y - 88), (x, y - 103), (x + 24, y - 88)), hues[0], 3, 0.55)
 
 
 def _door(wash: Wash, site: Site, x: float, z: Pair, name: str) -> None:
     wood = site.colour("door", "doors", otherwise="#7B5D46")
     wash.fill(site.space.side(x, (0.0, 2.16), (z[0] - 0.08, z[1] + 0.08)), wash.tone(Colour.of("#D8CFBE"), 0.35))
     wash.fill(site.space.side(x, (0.0, 2.06), z), wash.tone(wood, 0.45))
-    wash.fill(site.space.side(x, (1.15, 1.85), (z[0] + 0.22, z[1] - 0.22)), Colour.of("#FFE0A2") if site.light.darkness > 0.3 and site.chance.number(name) < 0.3 else wash.tone(wood, 0.2))
+    wash.fill(
+        site.space.side(x, (1.15, 1.85), (z[0] + 0.22, z[1] - 0.22)),
+        Colour.of("#FFE0A2") if site.light.darkness > 0.3 and site.chance.number(name) < 0.3 else wash.tone(wood, 0.2),
+    )
 
 
 def _dust(wash: Wash, site: Site) -> None:
-    dabs = [(site.space.width * site.chance.between(0.25, 0.75, "dust", i), 1080 * site.chance.between(0.25, 0.85, "dust y", i), 2.0, 2.0) for i in range(60)]
+    dabs = [
+        (
+            site.space.width * site.chance.between(0.25, 0.75, "dust", i),
+            1080 * site.chance.between(0.25, 0.85, "dust y", i),
+            2.0,
+            2.0,
+        )
+        for i in range(60)
+    ]
     wash.dabs(dabs, site.light.rim, 0.4)
-
-
-def _checker(wash: Wash, site: Site, half: float, back: float) -> None:
-    for row in range(int(back)):
-        for column in range(-5, 5):
-            if (row + column) % 2 == 0 and row >= 1:
-                wash.fill(site.space.floor((column * 1.08, column * 1.08 + 1.08), (float(row), row + 1.0)), site.light.fill.mix(Colour(0.1, 0.08, 0.08), 0.5), 0.22)
-
-
-def _column(wash: Wash, site: Site, spot: Pair, stone: Colour) -> None:
-    x, z = spot
-    (px, py), unit = site.space.at(x, 0, z), site.space.unit(z)
-    w, top = 0.34 * unit, site.space.at(x, 5.6, z)[1]
-    wash.contact(x, z, 0.8, 0.5)
-    side = w if site.light.key_x > 0 else -w
-    shaft = skia.Path.Rect(skia.Rect.MakeLTRB(px - w, top, px + w, py))
-    wash.grade(shaft, ((px + side, 0), (px - side, 0)), (0.0, wash.tone(stone, 1.0), 1.0), (0.45, wash.tone(stone, 0.55), 1.0), (1.0, wash.tone(stone, 0.05), 1.0))
-    for y0, y1, wide in ((0.0, 0.3, 1.5), (5.3, 5.7, 1.6)):
-        wash.box((x - 0.34 * wide, x + 0.34 * wide), (y0, y1), (z - 0.34, z + 0.34), stone)
-
-
-def _arch(wash: Wash, site: Site, z: float, stone: Colour) -> None:
-    steps = [(-3.3 * cos(pi * n / 16), 5.6 + 2.9 * sin(pi * n / 16)) for n in range(17)]
-    inner = [site.space.at(x, y, z) for x, y in steps]
-    outer = [site.space.at(x * 1.16, y + 0.45, z) for x, y in steps]
-    wash.fill(outline([*inner, *reversed(outer)]), wash.tone(stone, 0.62))
-    wash.line(inner, wash.tone(stone, 0.05), max(1.5, 14 / z), 0.6)
-
-
-def _high_window(wash: Wash, site: Site, side: int, z: float, index: int) -> None:
-    x = side * 5.38
-    glass = site.space.outline((x, 3.0, z), (x, 3.0, z + 1.3), (x, 6.4, z + 1.3), (x, 7.3, z + 0.65), (x, 6.4, z))
-    shines = side * site.light.key_x > 0
-    hue = Colour.of(site.chance.pick(("#E0A84A", "#5B83C4", "#B8524A", "#6A9A6A", "#8A62A8"), "glass", index, side))
-    bright = sky_of(site.picture)[2].mix(hue, 0.55 if site.picture.place == "church" else 0.25)
-    wash.fill(glass, bright.mix(Colour(1, 1, 1), 0.25) if shines and site.light.darkness < 0.6 else bright.lit(site.light.key).mix(Colour(0, 0, 0), 0.25))
-    if shines and site.light.darkness < 0.9:
-        (ax, ay), (bx, by) = site.space.at(x, 6.6, z + 0.6), site.space.at(-side * 2.0, 0.0, z + 0.4)
-        unit = site.space.unit(z)
-        wash.beam(outline([(ax, ay - 0.3 * unit), (ax, ay + 2.6 * unit), (bx, by + 0.4 * unit), (bx + side * 1.8 * unit, by)]), ((ax, ay), (bx, by)), site.light.rim.mix(hue, 0.25), (0.30, 0.03))
-
-
-def _apse(wash: Wash, site: Site) -> None:
-    z = 23.9
-    for x, top in ((-1.9, 5.6), (0.0, 6.8), (1.9, 5.6)):
-        glass = site.space.outline((x - 0.6, 2.2, z), (x + 0.6, 2.2, z), (x + 0.6, top - 0.8, z), (x, top, z), (x - 0.6, top - 0.8, z))
-        wash.fill(glass, sky_of(site.picture)[2].mix(Colour(1, 1, 1), 0.4))
-    wash.glow(*site.space.at(0, 4.2, z), 420, site.light.rim, 0.7)
-    wash.box((-1.4, 1.4), (0.0, 1.1), (22.5, 23.2), Colour.of("#E4DAC6"))
-    wash.rail((0, 1.1, 22.4), (0, 2.3, 22.4), Colour.of("#E3B75A"), 0.09)
-    wash.rail((-0.35, 1.85, 22.4), (0.35, 1.85, 22.4), Colour.of("#E3B75A"), 0.09)
-
-
-def _niche(wash: Wash, site: Site) -> None:
-    z = 23.9
-    path = site.space.outline((-1.8, 0.0, z), (1.8, 0.0, z), (1.8, 3.8, z), (1.2, 5.0, z), (0.0, 5.9, z), (-1.2, 5.0, z), (-1.8, 3.8, z))
-    wash.down(path, wash.tone(Colour.of("#3F6F7C"), 0.8), wash.tone(Colour.of("#274450"), 0.6))
-    wash.line([(p.x(), p.y()) for p in path.getPoints(path.countPoints())], wash.tone(Colour.of("#E3B75A"), 0.9), 5)
-    wash.glow(*site.space.at(0, 3.0, z), 380, LAMP, 0.55)
-    wash.shine(site.space.floor((-1.2, 1.2), (3.0, 23.0)), site.light.rim, 16, 0.18)
-
-
-def _ark(wash: Wash, site: Site) -> None:
-    z, wood = 23.5, Colour.of("#6B4630")
-    wash.box((-2.2, 2.2), (0.0, 0.6), (22.3, 23.9), Colour.of("#A08C74"))
-    wash.box((-1.7, 1.7), (0.6, 4.4), (z, z + 0.4), wood)
-    cloth = site.colour("curtain", "parochet", otherwise="#2F4A8A")
-    wash.down(site.space.front((-1.15, 1.15), (0.8, 3.9), z - 0.02), wash.tone(cloth, 0.95), wash.tone(cloth, 0.5))
-    (px, py), unit = site.space.at(0, 2.6, z - 0.03), site.space.unit(z)
-    for turn in (0.0, pi):
-        star = [(px + 0.55 * unit * sin(turn + n * 2 * pi / 3), py - 0.55 * unit * cos(turn + n * 2 * pi / 3)) for n in range(4)]
-        wash.line(star, Colour.of("#F0CF7A"), max(2.0, 0.07 * unit))
-    wash.fill(site.space.outline((-2.0, 4.4, z), (2.0, 4.4, z), (0.0, 5.5, z)), wash.tone(wood, 0.7))
-    lx, ly = site.space.at(0, 5.9, 21.0)
-    wash.glow(lx, ly, 190, LAMP, 0.8)
-    wash.dabs([(lx, ly, 7, 9)], Colour.of("#FFD9A0"))
-    wash.glow(*site.space.at(0, 2.5, z), 360, LAMP, 0.4)
-    wash.box((-1.3, 1.3), (0.0, 1.05), (14.5, 15.6), wood)
 
 
 def _drape(wash: Wash, site: Site, side: int, cloth: Colour) -> None:
@@ -322,5 +232,11 @@ def _drape(wash: Wash, site: Site, side: int, cloth: Colour) -> None:
 
 
 HALLS: dict[str, Place] = {
-    "corridor": corridor, "stairs": stairs, "attic": attic, "church": nave, "temple": nave, "synagogue": nave, "stage": stage,
-}  # fmt: skip
+    "corridor": corridor,
+    "stairs": stairs,
+    "attic": attic,
+    "church": nave,
+    "temple": nave,
+    "synagogue": nave,
+    "stage": stage,
+}

@@ -1,16 +1,17 @@
 """Open land: fields, hills, mountains, desert, snow, roads and villages."""
 
-from shared.adapters.images.draft.building import cottage, post_fence
+from shared.adapters.images.draft.building import cottage, pole, post_fence
+from shared.adapters.images.draft.landmark import castle, tent, vines
+from shared.adapters.images.draft.peak import SNOW, dune, peaks
 from shared.adapters.images.draft.site import Place, Sheet, Site
 from shared.adapters.images.draft.sky import paint_sky
-from shared.adapters.images.draft.space import outline
 from shared.adapters.images.draft.stage import Colour
-from shared.adapters.images.draft.terrain import blades, ground, mist, profile, ridge, streaks, way
+from shared.adapters.images.draft.terrain import blades, ground, mist, ridge, streaks, way
 from shared.adapters.images.draft.tree import LEAF, bare_tree, broad_tree, bush, pine_tree
 from shared.adapters.images.draft.wash import Point, Wash
 
-GRASS, WHEAT, EARTH = "#7C9350", "#D1AE5E", "#8A7254"
-SNOW = Colour.of("#EEF3FA")
+GRASS = "#7C9350"
+WHEAT = "#D1AE5E"
 HILL = Colour.of("#6C8752")
 
 
@@ -24,7 +25,11 @@ def near_grass(site: Site, colour: Colour, bloom: Colour | None = None) -> tuple
     if site.space.eye > 1.8 or site.space.zoom > 1.2:
         return ()
     z = (site.space.focal * site.space.eye) / (1130 - site.space.horizon)
-    return (Sheet(1.4, "near grass", lambda wash: blades(wash, site, wash.tone(colour, 0.05), (z, 0.17 * z / 2.2, 420), bloom)),)
+    return (
+        Sheet(
+            1.4, "near grass", lambda wash: blades(wash, site, wash.tone(colour, 0.05), (z, 0.17 * z / 2.2, 420), bloom)
+        ),
+    )
 
 
 def field(site: Site) -> tuple[Sheet, ...]:
@@ -37,7 +42,12 @@ def field(site: Site) -> tuple[Sheet, ...]:
         ridge(wash, site, "far", HILL, (6, 62, 6, 0.6))
         for index in range(9):
             x = site.chance.between(-36, 36, "tree", index)
-            broad_tree(wash, site, f"t{index}", (x, site.chance.between(40, 58, "z", index), site.chance.between(4, 8, "h", index)))
+            broad_tree(
+                wash,
+                site,
+                f"t{index}",
+                (x, site.chance.between(40, 58, "z", index), site.chance.between(4, 8, "h", index)),
+            )
         if site.picture.has("house"):
             cottage(wash, site, "house", (site.chance.pick((-9.0, 8.0), "house"), 30.0))
         mist(wash, site, site.space.horizon + 6, 34, 0.55)
@@ -51,6 +61,8 @@ def field(site: Site) -> tuple[Sheet, ...]:
         if site.picture.has("tree"):
             wash.contact(_lone(site), 16.0, 3.2, 0.5)
             broad_tree(wash, site, "lone", (_lone(site), 16.0, 7.5))
+        if site.picture.has("tent"):
+            tent(wash, site)
 
     return (sky_sheet(site), Sheet(0.12, "trees", far), Sheet(0.75, "field", land), *near_grass(site, colour, bloom))
 
@@ -59,30 +71,54 @@ def hills(site: Site) -> tuple[Sheet, ...]:
     """Rolling hills, one behind the other, with trees and perhaps a house."""
     colour = site.colour("hills", "hill", "grass", otherwise="#76904E")
 
-    def far(wash: Wash) -> None:
-        ridge(wash, site, "a", Colour.of("#5C7690"), (0, 210, 3.2, 0.72))
-        ridge(wash, site, "b", Colour.of("#5E8068"), (12, 130, 4.1, 0.52))
-        mist(wash, site, site.space.horizon + 5, 60, 0.4)
+    return (
+        sky_sheet(site),
+        Sheet(0.06, "far hills", lambda wash: _hills_far(wash, site)),
+        Sheet(0.2, "hills", lambda wash: _hills_middle(wash, site, colour)),
+        Sheet(0.75, "meadow", lambda wash: _hills_land(wash, site, colour)),
+        *near_grass(site, colour),
+    )
 
-    def middle(wash: Wash) -> None:
-        skyline = ridge(wash, site, "c", colour, (40, 92, 3.0, 0.24))
-        for index in range(16):
-            _on_ridge(wash, site, skyline, index)
-        if site.picture.has("house"):
-            cottage(wash, site, "house", (site.chance.pick((-7.0, 7.0), "house"), 26.0))
 
-    def land(wash: Wash) -> None:
-        ground(wash, site, colour, 0.35)
-        streaks(wash, site, "shade", wash.tone(colour, 0.1), (120, 1.5, 0.12))
-        streaks(wash, site, "light", wash.tone(colour, 1.0), (120, 1.2, 0.15))
-        way(wash, site, site.colour("path", "road", otherwise="#B9A077"), 1.3, 1.4)
-        for index in range(6):
-            bush(wash, site, f"bush{index}", (site.chance.pick((-1, 1), index) * site.chance.between(4, 11, "x", index), site.chance.between(9, 24, "bz", index), 0.9))
-        if site.picture.has("tree"):
-            broad_tree(wash, site, "lone", (_lone(site), 14.0, 6.5))
-        blades(wash, site, colour, (8.0, 0.22, 420))
+def _hills_far(wash: Wash, site: Site) -> None:
+    if site.picture.has("mountains"):
+        peaks(wash, site, "valley", Colour.of("#6E7388"), (10, 360, 4, 0.6))
+    ridge(wash, site, "a", Colour.of("#5C7690"), (0, 270, 3.2, 0.72))
+    ridge(wash, site, "b", Colour.of("#5E8068"), (12, 180, 4.1, 0.52))
+    mist(wash, site, site.space.horizon + 5, 60, 0.4)
 
-    return (sky_sheet(site), Sheet(0.06, "far hills", far), Sheet(0.2, "hills", middle), Sheet(0.75, "meadow", land), *near_grass(site, colour))
+
+def _hills_middle(wash: Wash, site: Site, colour: Colour) -> None:
+    skyline = ridge(wash, site, "c", colour, (46, 150, 3.0, 0.24))
+    for index in range(16):
+        _on_ridge(wash, site, skyline, index)
+    if site.picture.has("house"):
+        cottage(wash, site, "house", (site.chance.pick((-7.0, 7.0), "house"), 26.0))
+    if site.picture.has("castle"):
+        castle(wash, site)
+
+
+def _hills_land(wash: Wash, site: Site, colour: Colour) -> None:
+    ground(wash, site, colour, 0.35)
+    streaks(wash, site, "shade", wash.tone(colour, 0.1), (120, 1.5, 0.12))
+    streaks(wash, site, "light", wash.tone(colour, 1.0), (120, 1.2, 0.15))
+    way(wash, site, site.colour("path", "road", otherwise="#B9A077"), 1.3, 1.4)
+    if site.picture.has("vines"):
+        vines(wash, site)
+    for index in range(6):
+        bush(
+            wash,
+            site,
+            f"bush{index}",
+            (
+                site.chance.pick((-1, 1), index) * site.chance.between(4, 11, "x", index),
+                site.chance.between(9, 24, "bz", index),
+                0.9,
+            ),
+        )
+    if site.picture.has("tree"):
+        broad_tree(wash, site, "lone", (_lone(site), 14.0, 6.5))
+    blades(wash, site, colour, (8.0, 0.22, 420))
 
 
 def mountains(site: Site) -> tuple[Sheet, ...]:
@@ -90,11 +126,11 @@ def mountains(site: Site) -> tuple[Sheet, ...]:
     rock = site.colour("mountains", "mountain", "rock", "cliff", otherwise="#6E7388")
 
     def far(wash: Wash) -> None:
-        _peaks(wash, site, "far", rock, (8, 330, 6, 0.62))
+        peaks(wash, site, "far", rock, (8, 330, 6, 0.62))
         mist(wash, site, site.space.horizon - 20, 90, 0.5)
 
     def near(wash: Wash) -> None:
-        _peaks(wash, site, "near", rock, (26, 190, 5, 0.34))
+        peaks(wash, site, "near", rock, (26, 190, 5, 0.34))
         ridge(wash, site, "wood", Colour.of("#3E5B50"), (46, 70, 9, 0.4))
         mist(wash, site, site.space.horizon + 40, 46, 0.55)
 
@@ -106,10 +142,25 @@ def mountains(site: Site) -> tuple[Sheet, ...]:
         for index in range(13):
             side = site.chance.pick((-1, 1), "pine", index)
             z = 38 - index * 2.1
-            pine_tree(wash, site, f"p{index}", (side * (3.5 + z * site.chance.between(0.25, 0.8, "x", index)), z, site.chance.between(5, 9, "h", index)))
+            pine_tree(
+                wash,
+                site,
+                f"p{index}",
+                (
+                    side * (3.5 + z * site.chance.between(0.25, 0.8, "x", index)),
+                    z,
+                    site.chance.between(5, 9, "h", index),
+                ),
+            )
         blades(wash, site, colour, (8.0, 0.16, 380))
 
-    return (sky_sheet(site), Sheet(0.04, "far peaks", far), Sheet(0.12, "peaks", near), Sheet(0.75, "meadow", land), *near_grass(site, HILL))
+    return (
+        sky_sheet(site),
+        Sheet(0.04, "far peaks", far),
+        Sheet(0.12, "peaks", near),
+        Sheet(0.75, "meadow", land),
+        *near_grass(site, HILL),
+    )
 
 
 def desert(site: Site) -> tuple[Sheet, ...]:
@@ -118,11 +169,20 @@ def desert(site: Site) -> tuple[Sheet, ...]:
 
     def far(wash: Wash) -> None:
         ridge(wash, site, "d1", sand, (6, 90, 2.6, 0.6))
-        _dune(wash, site, sand, ("d2", 46.0, 110.0, 0.30))
+        ground(wash, site, sand, 0.3)
+        for index in range(9):
+            z = 84 - index * 6.5
+            dune(
+                wash,
+                site,
+                sand,
+                (site.chance.between(-0.8, 0.8, "dune", index) * z, z, site.chance.between(3.0, 6.5, "dune h", index)),
+            )
 
     def land(wash: Wash) -> None:
         ground(wash, site, sand, 0.3)
-        _dune(wash, site, sand, ("d3", 130.0, 86.0, 0.1))
+        for x, z, height in ((-13.0, 27.0, 2.6), (10.0, 22.0, 2.2)):
+            dune(wash, site, sand, (x, z, height))
         streaks(wash, site, "ripple", wash.tone(sand, 0.05), (240, 1.3, 0.09))
         streaks(wash, site, "crest", wash.tone(sand, 1.0).mix(Colour(1, 1, 1), 0.1), (200, 1.0, 0.13))
 
@@ -133,7 +193,7 @@ def snow(site: Site) -> tuple[Sheet, ...]:
     """A white plain with blue shadows, pines under snow and hills in the haze."""
 
     def far(wash: Wash) -> None:
-        _peaks(wash, site, "far", Colour.of("#8C99B4"), (6, 190, 6, 0.6))
+        peaks(wash, site, "far", Colour.of("#8C99B4"), (6, 190, 6, 0.6))
         mist(wash, site, site.space.horizon, 60, 0.6)
 
     def land(wash: Wash) -> None:
@@ -144,7 +204,11 @@ def snow(site: Site) -> tuple[Sheet, ...]:
         for index in range(15):
             side = site.chance.pick((-1, 1), "pine", index)
             z = 40 - index * 2.0
-            spot = (side * (3.0 + z * site.chance.between(0.2, 0.85, "x", index)), z, site.chance.between(4, 8, "h", index))
+            spot = (
+                side * (3.0 + z * site.chance.between(0.2, 0.85, "x", index)),
+                z,
+                site.chance.between(4, 8, "h", index),
+            )
             wash.contact(spot[0], z, 1.6, 0.35)
             (bare_tree if index % 5 == 4 else pine_tree)(wash, site, f"p{index}", spot)
         if site.picture.has("house"):
@@ -170,9 +234,12 @@ def road(site: Site) -> tuple[Sheet, ...]:
         for index in range(16):
             z = 2.0 * 1.32**index
             if z < 90:
-                wash.fill(site.space.floor((-0.07, 0.07), (z, z * 1.13)), wash.far(wash.tone(Colour.of("#EFE6CF"), 0.8), min(0.6, z / 90)))
+                wash.fill(
+                    site.space.floor((-0.07, 0.07), (z, z * 1.13)),
+                    wash.far(wash.tone(Colour.of("#EFE6CF"), 0.8), min(0.6, z / 90)),
+                )
         for index in range(8):
-            _pole(wash, site, 5.5 * 1.45**index)
+            pole(wash, site, 5.5 * 1.45**index)
         blades(wash, site, grass, (9.0, 0.25, 300))
 
     return (sky_sheet(site), Sheet(0.06, "hills", far), Sheet(0.75, "road", land))
@@ -215,78 +282,12 @@ def _on_ridge(wash: Wash, site: Site, skyline: list[Point], index: int) -> None:
     wash.dabs([(x + h * 0.14 * site.light.key_x, y - h * 0.62, h * 0.26, h * 0.3)], wash.far(wash.tone(LEAF, 0.9), 0.3))
 
 
-def _peaks(wash: Wash, site: Site, name: str, rock: Colour, shape: tuple[float, float, int, float]) -> None:
-    """Peaks at (base, lift, count, haze), each with a face in the light, one in the shade, and snow."""
-    base, lift, count, haze = shape
-    space, chance = site.space, site.chance
-    zoom = 0.6 + 0.4 * space.zoom
-    middle = space.width / 2 + (space.centre - space.width / 2) * 0.4
-    foot = space.horizon + base + 40
-    lit, dark = wash.far(wash.tone(rock, 0.95), haze), wash.far(wash.tone(rock, 0.1), haze * 0.85)
-    right = site.light.key_x > 0
-    order = sorted(range(count), key=lambda i: -chance.number(name, "h", i))
-    for index in order:
-        height = lift * zoom * (0.45 + 0.55 * chance.number(name, "h", index))
-        x = middle + ((index + 0.5 + chance.between(-0.3, 0.3, name, index)) / count - 0.5) * space.width * 1.7 * zoom
-        top, half = foot - height, height * chance.between(1.25, 1.7, name, "w", index)
-        jag = [(x + half * (share - 1) * edge, 0.0) for share, edge in ((0.0, 1.0),)]
-        left_edge = _jagged(site, f"{name}l{index}", (x, top), (jag[0][0], foot))
-        right_edge = _jagged(site, f"{name}r{index}", (x, top), (x + half, foot))
-        spine = _jagged(site, f"{name}s{index}", (x, top), (x + half * 0.14 * (1 if right else -1) * -1, foot), 0.16)
-        wash.down(outline([*left_edge, *reversed(spine)]), dark if right else lit, wash.far(dark if right else lit, 0.55))
-        wash.down(outline([*spine, *reversed(right_edge)]), lit if right else dark, wash.far(lit if right else dark, 0.55))
-        if height > lift * zoom * 0.55:
-            _snow_cap(wash, site, (left_edge, spine, right_edge), haze)
-
-
-def _snow_cap(wash: Wash, site: Site, edges: tuple[list[Point], list[Point], list[Point]], haze: float) -> None:
-    left, spine, right = edges
-    lit = wash.far(wash.tone(SNOW, 1.0), haze * 0.6)
-    shade = wash.far(wash.tone(SNOW, 0.15), haze * 0.6)
-    sunny = site.light.key_x > 0
-    for edge, colour in ((left, shade if sunny else lit), (right, lit if sunny else shade)):
-        (ax, ay), (bx, by) = edge[4], spine[5]
-        teeth = [(bx + (ax - bx) * 0.3, by - 10 + (ay - by) * 0.3), (bx + (ax - bx) * 0.5, by + 14 + (ay - by) * 0.5), (bx + (ax - bx) * 0.75, by - 8 + (ay - by) * 0.75)]
-        wash.fill(outline([*edge[:5], *reversed(teeth), *reversed(spine[:6])]), colour, 0.92)
-
-
-def _jagged(site: Site, name: str, top: Point, foot: Point, rough: float = 0.09) -> list[Point]:
-    skyline = profile(site, name, 9, 3)
-    (x0, y0), (x1, y1) = top, foot
-    size = abs(y1 - y0) * rough
-    points = []
-    for index in range(13):
-        share = index / 12
-        wobble = (skyline[index * 20][1] - 0.5) * 2 * size * min(1.0, 4 * share)
-        points.append((x0 + (x1 - x0) * share**0.92 + wobble, y0 + (y1 - y0) * share))
-    return points
-
-
-def _dune(wash: Wash, site: Site, sand: Colour, shape: tuple[str, float, float, float]) -> None:
-    name, base, lift, haze = shape
-    skyline = ridge(wash, site, name, sand, (base, lift, 2.2, haze))
-    shade = wash.far(wash.tone(sand, 0.05), haze)
-    side = -1 if site.light.key_x > 0 else 1
-    crest = [point for point in skyline[1:-1] if point[1] < site.space.horizon + base - lift * 0.3]
-    for start in range(0, max(0, len(crest) - 30), 60):
-        part = crest[start : start + 60]
-        peak = min(range(len(part)), key=lambda i: part[i][1])
-        run = part[peak:] if side > 0 else part[: peak + 1]
-        if len(run) > 4:
-            low = [(x + side * lift * 0.5, y + lift * 0.75) for x, y in run]
-            wash.fill(outline([*run, *reversed(low)]), shade, 0.55)
-
-
-def _pole(wash: Wash, site: Site, z: float) -> None:
-    ink = wash.far(wash.tone(Colour.of("#4A3D33"), 0.3), min(0.8, z / 80))
-    wash.rail((3.6, 0.0, z), (3.6, 5.6, z), ink, 0.16)
-    wash.rail((3.0, 5.1, z), (4.2, 5.1, z), ink, 0.1)
-    if z * 1.45 < 75:
-        for x in (3.0, 4.2):
-            (ax, ay), (bx, by) = site.space.at(x, 5.1, z), site.space.at(x, 5.1, z * 1.45)
-            wash.line(((ax, ay), ((ax + bx) / 2, (ay + by) / 2 + 26 * 5 / z), (bx, by)), ink, 1.6, 0.7)
-
-
 LANDS: dict[str, Place] = {
-    "field": field, "hills": hills, "mountains": mountains, "desert": desert, "snow": snow, "road": road, "village": village,
-}  # fmt: skip
+    "field": field,
+    "hills": hills,
+    "mountains": mountains,
+    "desert": desert,
+    "snow": snow,
+    "road": road,
+    "village": village,
+}

@@ -6,6 +6,7 @@ import skia
 
 from shared.adapters.images.draft.furniture import FURNITURE
 from shared.adapters.images.draft.light import LAMP
+from shared.adapters.images.draft.seat import seat_of
 from shared.adapters.images.draft.site import Place, Sheet, Site
 from shared.adapters.images.draft.stage import Colour
 from shared.adapters.images.draft.wall import clock, curtains, door, fallen_light, mirror, picture, window
@@ -14,9 +15,19 @@ from shared.adapters.images.draft.wash import Wash
 HALF, BACK, HEIGHT = 3.3, 6.3, 2.75
 _HUNG = {"picture": (0.62, 1.75), "mirror": (0.25, 1.5), "clock": (0.0, 2.15)}
 _SPOTS: dict[str, tuple[float, float]] = {
-    "rug": (0.05, 4.7), "bed": (2.45, 6.25), "shelf": (1.3, 6.25), "sofa": (1.1, 5.6), "piano": (2.2, 6.2), "fireplace": (0.2, 6.28),
-    "table": (-1.75, 5.5), "plant": (-2.85, 5.75), "lamp": (1.45, 6.0), "chair": (-0.75, 5.35), "chest": (2.6, 3.75), "candles": (-1.75, 5.5),
-}  # fmt: skip
+    "rug": (0.05, 4.7),
+    "bed": (2.45, 6.25),
+    "shelf": (1.3, 6.25),
+    "sofa": (1.1, 5.6),
+    "piano": (2.2, 6.2),
+    "fireplace": (0.2, 6.28),
+    "table": (-1.75, 5.5),
+    "plant": (-2.85, 5.75),
+    "lamp": (1.45, 6.0),
+    "chair": (-0.75, 5.35),
+    "chest": (2.6, 3.75),
+    "candles": (-1.75, 5.5),
+}
 """Where a piece stands: metres from the middle towards the side that the window is not on, and metres away."""
 
 
@@ -39,7 +50,9 @@ ROOMS = {
     "room": Room("#B7A68C", "#8A6546", ("rug", "sofa", "shelf", "lamp", "plant"), curtains=True, hung=("clock",)),
     "kitchen": Room("#C7C3A6", "#A88F72", ("counter", "table", "chair", "plant"), tiles=True, hung=("clock",)),
     "library": Room("#8C7359", "#6E4E36", ("rug", "wall of books", "table", "lamp", "chair"), (1.5, 1.1, 2.4)),
-    "workshop": Room("#A59C8E", "#8C8378", ("table", "shelf", "chest", "chair"), (1.5, 1.0, 2.45), tiles=True, hung=("clock",)),
+    "workshop": Room(
+        "#A59C8E", "#8C8378", ("table", "shelf", "chest", "chair"), (1.5, 1.0, 2.45), tiles=True, hung=("clock",)
+    ),
     "classroom": Room("#B5B99F", "#A07C56", ("board", "desks"), (2.35, 0.9, 2.4), hung=("clock",)),
     "cafe": Room("#9B6B55", "#6F4F3A", ("bar", "tables", "plant"), (1.5, 0.7, 2.35), hung=("picture",)),
 }
@@ -50,6 +63,8 @@ def room(site: Site) -> tuple[Sheet, ...]:
     plan = ROOMS[site.picture.place]
     names = list(plan.furniture)
     names += [name for name in FURNITURE if name in site.picture.features and name not in names]
+    taken = [seat_of(site.picture, actor) for actor in site.picture.actors]
+    names = [name for name in names if name not in taken]
     if "bed" in names and "sofa" in names:
         names.remove("sofa")
     if "candles" in names and "table" not in names:
@@ -105,7 +120,9 @@ def box_of_room(wash: Wash, site: Site, wall: Colour, floor: Colour, tiles: bool
     edges = space.edges
     wash.fill(skia.Path.Rect(edges), wash.tone(wall, 0.2))
     ceiling = space.floor((-HALF, HALF), (near, BACK), HEIGHT)
-    wash.down(ceiling, wash.tone(wall.mix(Colour(1, 1, 1), 0.35), 0.15), wash.tone(wall.mix(Colour(1, 1, 1), 0.35), 0.5))
+    wash.down(
+        ceiling, wash.tone(wall.mix(Colour(1, 1, 1), 0.35), 0.15), wash.tone(wall.mix(Colour(1, 1, 1), 0.35), 0.5)
+    )
     ground = space.floor((-HALF, HALF), (near, BACK))
     wash.down(ground, wash.tone(floor, 0.72), wash.tone(floor, 0.22))
     _boards(wash, site, floor, tiles)
@@ -117,7 +134,13 @@ def box_of_room(wash: Wash, site: Site, wall: Colour, floor: Colour, tiles: bool
     back = space.front((-HALF, HALF), (0.0, HEIGHT), BACK)
     box = back.getBounds()
     lit, dim = (box.right(), box.left()) if side > 0 else (box.left(), box.right())
-    wash.grade(back, ((lit, 0), (dim, 0)), (0.0, wash.tone(wall, 0.5), 1.0), (0.6, wash.tone(wall, 0.42), 1.0), (1.0, wash.tone(wall, 0.24), 1.0))
+    wash.grade(
+        back,
+        ((lit, 0), (dim, 0)),
+        (0.0, wash.tone(wall, 0.5), 1.0),
+        (0.6, wash.tone(wall, 0.42), 1.0),
+        (1.0, wash.tone(wall, 0.24), 1.0),
+    )
     for x in (-HALF, HALF):
         a, b = space.at(x, 0, BACK), space.at(x, HEIGHT, BACK)
         wash.line((a, b), wash.tone(wall, 0.0), 3, 0.35)
@@ -169,7 +192,9 @@ def _boards(wash: Wash, site: Site, floor: Colour, tiles: bool) -> None:
 def _garland(wash: Wash, site: Site) -> None:
     for index in range(25):
         share = index / 24
-        x, y = site.space.at(-HALF + 2 * HALF * share, 2.55 - 0.55 * 4 * ((share * 2) % 1) * (1 - (share * 2) % 1), BACK - 0.05)
+        x, y = site.space.at(
+            -HALF + 2 * HALF * share, 2.55 - 0.55 * 4 * ((share * 2) % 1) * (1 - (share * 2) % 1), BACK - 0.05
+        )
         wash.glow(x, y, 46, LAMP, 0.5)
         wash.dabs([(x, y, 5, 5)], Colour.of("#FFF2CC"))
 
@@ -196,7 +221,9 @@ def _pots(wash: Wash, site: Site, x: float) -> None:
         px, py = site.space.at(x + (index - 1) * 0.42, 0.92, 5.9)
         unit = site.space.unit(5.9)
         h = (0.26, 0.18, 0.22)[index] * unit
-        shape = skia.Path.RRect(skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(px - 0.14 * unit, py - h, px + 0.14 * unit, py), 6, 6))
+        shape = skia.Path.RRect(
+            skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(px - 0.14 * unit, py - h, px + 0.14 * unit, py), 6, 6)
+        )
         wash.down(shape, wash.tone(Colour.of(text), 0.9), wash.tone(Colour.of(text), 0.25))
 
 
@@ -208,12 +235,18 @@ def _books(wash: Wash, site: Site, x: float, z: float) -> None:
 
 def _board(wash: Wash, site: Site, x: float, z: float) -> None:
     side = side_of(site)
-    wash.fill(site.space.front((-side * 0.9 - 1.6, -side * 0.9 + 1.6), (0.85, 2.15), BACK - 0.01), wash.tone(Colour.of("#8A6743"), 0.5))
+    wash.fill(
+        site.space.front((-side * 0.9 - 1.6, -side * 0.9 + 1.6), (0.85, 2.15), BACK - 0.01),
+        wash.tone(Colour.of("#8A6743"), 0.5),
+    )
     board = site.space.front((-side * 0.9 - 1.52, -side * 0.9 + 1.52), (0.93, 2.07), BACK - 0.02)
     wash.down(board, wash.tone(Colour.of("#2F4F45"), 0.75), wash.tone(Colour.of("#2F4F45"), 0.45))
     for row in range(4):
         y = 1.85 - 0.22 * row
-        a, b = site.space.at(-side * 0.9 - 1.3, y, BACK - 0.03), site.space.at(-side * 0.9 - 1.3 + site.chance.between(0.8, 2.3, "chalk", row), y, BACK - 0.03)
+        a, b = (
+            site.space.at(-side * 0.9 - 1.3, y, BACK - 0.03),
+            site.space.at(-side * 0.9 - 1.3 + site.chance.between(0.8, 2.3, "chalk", row), y, BACK - 0.03),
+        )
         wash.line((a, b), Colour.of("#E8EDE4"), 3, 0.45)
 
 
@@ -232,8 +265,13 @@ def _bar(wash: Wash, site: Site, x: float, z: float) -> None:
         wash.box((middle - 1.35, middle + 1.35), (y - 0.05, y), (6.0, 6.28), wood)
         for index in range(12):
             px, py = site.space.at(middle - 1.2 + index * 0.22, y, 6.1)
-            h, text = site.chance.between(26, 48, "bottle", row, index), site.chance.pick(("#5E8C6A", "#B07B3A", "#7C3A3A", "#C9C3A8"), "glass", row, index)
-            wash.dabs([(px, py - h * 0.35, 6, h * 0.35), (px, py - h * 0.8, 2.5, h * 0.25)], wash.tone(Colour.of(text), 0.8))
+            h, text = (
+                site.chance.between(26, 48, "bottle", row, index),
+                site.chance.pick(("#5E8C6A", "#B07B3A", "#7C3A3A", "#C9C3A8"), "glass", row, index),
+            )
+            wash.dabs(
+                [(px, py - h * 0.35, 6, h * 0.35), (px, py - h * 0.8, 2.5, h * 0.25)], wash.tone(Colour.of(text), 0.8)
+            )
     wash.box((middle - 1.5, middle + 1.5), (0.0, 1.05), (5.2, 5.6), wood)
     wash.box((middle - 1.58, middle + 1.58), (1.05, 1.11), (5.1, 5.66), wood.mix(LAMP, 0.15))
     for dx in (-0.9, 0.0, 0.9):
@@ -250,6 +288,13 @@ def _tables(wash: Wash, site: Site, x: float, z: float) -> None:
         FURNITURE["chair"](wash, site, side * (column - 0.95), row + 0.1)
 
 
-FITTINGS = {"counter": _counter, "wall of books": _books, "board": _board, "desks": _desks, "bar": _bar, "tables": _tables}
+FITTINGS = {
+    "counter": _counter,
+    "wall of books": _books,
+    "board": _board,
+    "desks": _desks,
+    "bar": _bar,
+    "tables": _tables,
+}
 """What only one kind of room has."""
 ROOM_PLACES: dict[str, Place] = dict.fromkeys(ROOMS, room)

@@ -10,19 +10,27 @@ from shared.adapters.images.draft.site import Place, Sheet, Site
 from shared.adapters.images.draft.sky import noise, paint_sky, paint_stars
 from shared.adapters.images.draft.space import outline
 from shared.adapters.images.draft.stage import Colour
-from shared.adapters.images.draft.terrain import mist, ridge
+from shared.adapters.images.draft.terrain import ground, mist, ridge, streaks
 from shared.adapters.images.draft.wash import Wash
+from shared.domain.prompt import ShotSize
 
 
 def sky(site: Site) -> tuple[Sheet, ...]:
-    """Nothing but air, and a sea of cloud far below."""
+    """A wide sky over a low edge of land, or over a sea of cloud."""
 
     def banks(wash: Wash) -> None:
         for index, (base, lift, haze) in enumerate(((150, 120, 0.75), (260, 150, 0.5), (380, 170, 0.3))):
             ridge(wash, site, f"bank{index}", Colour.of("#F2F0F2"), (base, lift, 9 - index * 2, haze))
             mist(wash, site, site.space.horizon + base + 60, 150, 0.75)
 
-    return (Sheet(0.0, "sky", lambda wash: paint_sky(wash, site, 1180.0)), Sheet(0.35, "cloud banks", banks))
+    def land(wash: Wash) -> None:
+        ridge(wash, site, "far", Colour.of("#5C7690"), (30, 90, 4, 0.55))
+        ground(wash, site, Colour.of("#5E7350"), 0.5)
+        streaks(wash, site, "shade", wash.tone(Colour.of("#5E7350"), 0.05), (140, 1.0, 0.14))
+
+    if site.picture.has("above") or site.picture.camera.size is ShotSize.INSERT:
+        return (Sheet(0.0, "sky", lambda wash: paint_sky(wash, site, 1180.0)), Sheet(0.35, "cloud banks", banks))
+    return (Sheet(0.0, "sky", lambda wash: paint_sky(wash, site)), Sheet(0.7, "land", land))
 
 
 def stars(site: Site) -> tuple[Sheet, ...]:
@@ -30,7 +38,13 @@ def stars(site: Site) -> tuple[Sheet, ...]:
 
     def heaven(wash: Wash) -> None:
         edges = site.space.edges
-        wash.grade(skia.Path.Rect(edges), ((0, edges.top()), (0, site.space.horizon)), (0.0, Colour.of("#060A1C"), 1.0), (0.6, Colour.of("#122350"), 1.0), (1.0, Colour.of("#3A4F86"), 1.0))
+        wash.grade(
+            skia.Path.Rect(edges),
+            ((0, edges.top()), (0, site.space.horizon)),
+            (0.0, Colour.of("#060A1C"), 1.0),
+            (0.6, Colour.of("#122350"), 1.0),
+            (1.0, Colour.of("#3A4F86"), 1.0),
+        )
         _cloud_of_light(wash, site, ("#7C8FD0", "#C9A6D8"), 0.5)
         paint_stars(wash, site, 1.0)
         if site.picture.has("moon"):
@@ -43,14 +57,23 @@ def stars(site: Site) -> tuple[Sheet, ...]:
     def land(wash: Wash) -> None:
         ridge(wash, site, "a", Colour.of("#2A3A66"), (10, 90, 3.2, 0.3))
         edges = site.space.edges
-        wash.grade(skia.Path.Rect(skia.Rect.MakeLTRB(edges.left(), site.space.horizon + 40, edges.right(), edges.bottom())), ((0, site.space.horizon), (0, 1100)), (0.0, Colour.of("#16214A"), 1.0), (1.0, Colour.of("#080C1C"), 1.0))
+        wash.grade(
+            skia.Path.Rect(skia.Rect.MakeLTRB(edges.left(), site.space.horizon + 40, edges.right(), edges.bottom())),
+            ((0, site.space.horizon), (0, 1100)),
+            (0.0, Colour.of("#16214A"), 1.0),
+            (1.0, Colour.of("#080C1C"), 1.0),
+        )
 
     return (Sheet(0.0, "stars", heaven), Sheet(0.5, "land", land))
 
 
 def cosmos(site: Site) -> tuple[Sheet, ...]:
     """Deep space: a nebula in the scene's colours, stars, a planet with a lit limb."""
-    hues = [f"#{''.join(f'{round(c * 255):02X}' for c in colour.rgb)}" for colour in site.picture.palette] or ["#5A4FB0", "#C8609A", "#3FA0B8"]
+    hues = [f"#{''.join(f'{round(c * 255):02X}' for c in colour.rgb)}" for colour in site.picture.palette] or [
+        "#5A4FB0",
+        "#C8609A",
+        "#3FA0B8",
+    ]
 
     def deep(wash: Wash) -> None:
         wash.fill(skia.Path.Rect(site.space.edges), Colour.of("#05060F"))
@@ -65,7 +88,13 @@ def cosmos(site: Site) -> tuple[Sheet, ...]:
         wash.glow(x, y, r * 1.25, Colour.of("#86B6FF"), 0.35)
         ball = skia.Path.Circle(x, y, r)
         wash.fill(ball, Colour.of("#070A18"))
-        wash.grade(ball, ((x + side * r * 0.8, y - r * 0.7), (x - side * r * 0.25, y + r * 0.3)), (0.0, Colour.of(hues[-1]).mix(Colour.of("#CFE6FF"), 0.5), 1.0), (0.55, Colour.of(hues[0]).mix(Colour.of("#16305A"), 0.5), 0.9), (1.0, Colour.of("#070A18"), 0.0))
+        wash.grade(
+            ball,
+            ((x + side * r * 0.8, y - r * 0.7), (x - side * r * 0.25, y + r * 0.3)),
+            (0.0, Colour.of(hues[-1]).mix(Colour.of("#CFE6FF"), 0.5), 1.0),
+            (0.55, Colour.of(hues[0]).mix(Colour.of("#16305A"), 0.5), 0.9),
+            (1.0, Colour.of("#070A18"), 0.0),
+        )
 
     return (Sheet(0.0, "deep", deep), Sheet(0.3, "planet", planet))
 
@@ -74,26 +103,56 @@ def ceiling(site: Site) -> tuple[Sheet, ...]:
     """What one sees lying on one's back: the ceiling between four walls, a lamp, the window's light across it."""
     wall = site.colour("wall", "walls", otherwise="#9AA6BD")
 
-    def paint(wash: Wash) -> None:
-        edges, w = site.space.edges, site.space.width
-        inner = skia.Rect.MakeLTRB(0.14 * w, 130, 0.86 * w, 900)
-        corners = ((inner.left(), inner.top()), (inner.right(), inner.top()), (inner.right(), inner.bottom()), (inner.left(), inner.bottom()))
-        outer = ((edges.left(), edges.top()), (edges.right(), edges.top()), (edges.right(), edges.bottom()), (edges.left(), edges.bottom()))
-        for index in range(4):
-            a, b = index, (index + 1) % 4
-            tone = (0.3, 0.55, 0.42, 0.2)[index if site.light.key_x < 0 else (0, 3, 2, 1)[index]]
-            path = outline([corners[a], corners[b], outer[b], outer[a]])
-            wash.grade(path, (((corners[a][0] + corners[b][0]) / 2, (corners[a][1] + corners[b][1]) / 2), ((outer[a][0] + outer[b][0]) / 2, (outer[a][1] + outer[b][1]) / 2)), (0.0, wash.tone(wall, tone), 1.0), (1.0, wash.tone(wall, tone * 0.3), 1.0))
-        plane = skia.Path.Rect(inner)
-        white = wall.mix(Colour(1, 1, 1), 0.55)
-        side = 1.0 if site.light.key_x > 0 else -1.0
-        wash.grade(plane, ((w * (0.5 + 0.36 * side), 130), (w * (0.5 - 0.36 * side), 900)), (0.0, wash.tone(white, 0.95), 1.0), (0.5, wash.tone(white, 0.6), 1.0), (1.0, wash.tone(white, 0.3), 1.0))
-        wash.line((*corners, corners[0]), wash.tone(wall, 0.05), 5, 0.4)
-        _moulding(wash, inner, wash.tone(white, 0.9))
-        _panes_on_ceiling(wash, site, inner)
-        _lamp_above(wash, site, (w * 0.5 - side * 0.06 * w, 470.0))
+    return (Sheet(0.55, "ceiling", lambda wash: _ceiling_paint(wash, site, wall)),)
 
-    return (Sheet(0.55, "ceiling", paint),)
+
+def _ceiling_paint(wash: Wash, site: Site, wall: Colour) -> None:
+    edges, w = site.space.edges, site.space.width
+    inner = skia.Rect.MakeLTRB(0.14 * w, 130, 0.86 * w, 900)
+    corners = (
+        (inner.left(), inner.top()),
+        (inner.right(), inner.top()),
+        (inner.right(), inner.bottom()),
+        (inner.left(), inner.bottom()),
+    )
+    outer = (
+        (edges.left(), edges.top()),
+        (edges.right(), edges.top()),
+        (edges.right(), edges.bottom()),
+        (edges.left(), edges.bottom()),
+    )
+    for index in range(4):
+        a, b = index, (index + 1) % 4
+        tone = (0.3, 0.55, 0.42, 0.2)[index if site.light.key_x < 0 else (0, 3, 2, 1)[index]]
+        path = outline([corners[a], corners[b], outer[b], outer[a]])
+        wash.grade(
+            path,
+            (
+                ((corners[a][0] + corners[b][0]) / 2, (corners[a][1] + corners[b][1]) / 2),
+                ((outer[a][0] + outer[b][0]) / 2, (outer[a][1] + outer[b][1]) / 2),
+            ),
+            (0.0, wash.tone(wall, tone), 1.0),
+            (1.0, wash.tone(wall, tone * 0.3), 1.0),
+        )
+    wash.line((*corners, corners[0]), wash.tone(wall, 0.05), 5, 0.4)
+    _ceiling_plane(wash, site, inner, wall)
+
+
+def _ceiling_plane(wash: Wash, site: Site, inner: skia.Rect, wall: Colour) -> None:
+    w = site.space.width
+    plane = skia.Path.Rect(inner)
+    white = wall.mix(Colour(1, 1, 1), 0.55)
+    side = 1.0 if site.light.key_x > 0 else -1.0
+    wash.grade(
+        plane,
+        ((w * (0.5 + 0.36 * side), 130), (w * (0.5 - 0.36 * side), 900)),
+        (0.0, wash.tone(white, 0.95), 1.0),
+        (0.5, wash.tone(white, 0.6), 1.0),
+        (1.0, wash.tone(white, 0.3), 1.0),
+    )
+    _moulding(wash, inner, wash.tone(white, 0.9))
+    _panes_on_ceiling(wash, site, inner)
+    _lamp_above(wash, site, (w * 0.5 - side * 0.06 * w, 470.0))
 
 
 def _panes_on_ceiling(wash: Wash, site: Site, inner: skia.Rect) -> None:
@@ -106,10 +165,20 @@ def _panes_on_ceiling(wash: Wash, site: Site, inner: skia.Rect) -> None:
         for row in range(2):
             left, top = x + side * column * (w + 16), 200 + row * 230
             lean = -side * (90 + row * 46)
-            path = outline([(left, top), (left + side * w, top - 22), (left + side * w + lean, top + 196), (left + lean, top + 214)])
+            path = outline(
+                [
+                    (left, top),
+                    (left + side * w, top - 22),
+                    (left + side * w + lean, top + 196),
+                    (left + lean, top + 214),
+                ]
+            )
             wash.shine(path, site.light.rim, 7, strength)
     for index in range(26):
-        px, py = x + side * site.chance.between(-130, 260, "leaf", index), site.chance.between(210, 640, "leaf y", index)
+        px, py = (
+            x + side * site.chance.between(-130, 260, "leaf", index),
+            site.chance.between(210, 640, "leaf y", index),
+        )
         wash.soft(skia.Path.Oval(skia.Rect.MakeLTRB(px - 26, py - 10, px + 26, py + 10)), site.light.fill, 7, 0.16)
     wash.canvas.restore()
 
@@ -123,7 +192,12 @@ def _lamp_above(wash: Wash, site: Site, spot: tuple[float, float]) -> None:
         wash.fill(skia.Path.Circle(x, y, r), wash.tone(cloth, tone))
     for index in range(16):
         angle = index * pi / 8
-        wash.line(((x + 62 * cos(angle), y + 62 * sin(angle)), (x + 104 * cos(angle), y + 104 * sin(angle))), wash.tone(cloth, 0.2), 2, 0.5)
+        wash.line(
+            ((x + 62 * cos(angle), y + 62 * sin(angle)), (x + 104 * cos(angle), y + 104 * sin(angle))),
+            wash.tone(cloth, 0.2),
+            2,
+            0.5,
+        )
     wash.fill(skia.Path.Circle(x, y, 30), Colour.of("#FFF3D2") if burning else wash.tone(Colour(1, 1, 1), 0.8))
     if burning:
         wash.glow(x, y, 520, LAMP, 0.45)

@@ -1,4 +1,4 @@
-"""The words that pictures are asked for with, and what each means here. In every table the longest word that fits wins."""
+"""The words that pictures are asked for with, and what each means here. In a table the longest word that fits wins."""
 
 from typing import Literal
 
@@ -6,8 +6,10 @@ Time = Literal["dawn", "morning", "noon", "dusk", "night"]
 Weather = Literal["clear", "cloudy", "rain", "snow", "fog", "storm"]
 
 PLACE_WORDS: dict[str, str] = {
-    "bedroom": "bedroom|bed room|nursery|hotel room|hospital room|hospital|ward|dormitory|child's room|children's room|her bed|his bed",
-    "room": "living room|room|apartment|flat|house interior|hall of the house|parlour|parlor|salon|home|office|waiting room|dining room|bathroom",
+    "bedroom": "bedroom|bed room|nursery|hotel room|hospital room|hospital|"
+    "ward|dormitory|child's room|children's room|her bed|his bed",
+    "room": "living room|room|apartment|flat|house interior|hall of the house|parlour|"
+    "parlor|salon|home|office|waiting room|dining room|bathroom",
     "kitchen": "kitchen|diner|bakery|pantry",
     "attic": "attic|loft|garret",
     "corridor": "corridor|hallway|passage|hall|school|prison|tunnel|subway|metro|elevator",
@@ -24,27 +26,28 @@ PLACE_WORDS: dict[str, str] = {
     "station": "train station|railway station|station|platform|airport|bus stop|terminal",
     "car": "inside a car|car interior|back seat|dashboard|car|taxi|cab",
     "ceiling": "ceiling|paper boats across the ceiling",
-    "street": "street|avenue|boulevard|road in town|crossing|crossroads|city|town|downtown|sidewalk|pavement|shop window",
+    "street": "street|avenue|boulevard|road in town|crossing|crossroads|"
+    "city|town|downtown|sidewalk|pavement|shop window",
     "alley": "alley|alleyway|lane|narrow street|old city|old town|bazaar|souk",
     "market": "market|marketplace|market square|fair|fairground|square|plaza|piazza|courtyard",
     "skyline": "skyline|cityscape|metropolis|skyscrapers|city lights|city below",
     "rooftops": "rooftops|rooftop|roofs|roof|balcony|terrace",
     "village": "village|hamlet|shtetl|farm|cottage|houses|house",
     "bridge": "bridge|viaduct|overpass",
-    "harbour": "harbour|harbor|port|pier|dock|jetty|quay|marina|lighthouse",
+    "harbour": "harbour|harbor|port|pier|dock|jetty|quay|marina",
     "road": "road|highway|path|country road|motorway|track|railway tracks|rails|trail",
     "playground": "playground|swing|swings|schoolyard|merry-go-round|carousel",
-    "cemetery": "cemetery|graveyard|grave|ruins|ruin|battlefield",
+    "cemetery": "cemetery|graveyard|grave|ruins|ruin|battlefield|tombs",
     "park": "park|boulevard of trees|botanical garden|bench under",
-    "garden": "garden|orchard|backyard|yard|vineyard|greenhouse|grove",
+    "garden": "garden|orchard|backyard|yard|greenhouse|grove",
     "forest": "forest|woods|wood|jungle|trees|woodland|pine trees",
     "field": "field|wheat|wheat field|meadow|flower field|prairie|grassland|steppe|farmland|plain|grass|sunflowers",
-    "hills": "hills|hill|hillside|valley|countryside|landscape|earth|land",
+    "hills": "hills|hill|hillside|valley|vineyard|castle|fortress|countryside|landscape|earth|land",
     "mountains": "mountains|mountain|peak|cliff|cliffs|summit|alps|rocks|canyon|volcano",
     "desert": "desert|dunes|dune|sand|sahara|wilderness|negev|wasteland",
     "snow": "snowfield|snowy landscape|snow landscape|tundra|ice|glacier|winter landscape|arctic|frozen lake",
     "sea": "sea|ocean|open water|waves|boat at sea|island|storm at sea|water|horizon",
-    "beach": "beach|shore|seashore|coast|seaside|sandbank|bay",
+    "beach": "beach|shore|seashore|coast|seaside|sandbank|bay|lighthouse|rocky shore",
     "lake": "lake|pond|lagoon|reservoir|puddle",
     "river": "river|stream|riverbank|brook|canal|creek|waterfall|embankment",
     "underwater": "underwater|under water|seabed|under the sea|beneath the waves|bottom of the sea|deep sea|coral",
@@ -76,6 +79,13 @@ FEATURE_WORDS: dict[str, str] = {
     "tree": "tree|oak|willow|olive tree|pine|cypress",
     "house": "house|cottage|hut|cabin|farmhouse",
     "lighthouse": "lighthouse|beacon",
+    "castle": "castle|fortress|citadel",
+    "tent": "tent|camp",
+    "well": "well|old well",
+    "island": "island|islet",
+    "vines": "vineyard|vines|grapevines",
+    "valley": "valley|ravine",
+    "above": "above the clouds|sea of clouds|through the clouds",
     "boat": "sailboat|fishing boat|boat|ship|boats",
     "moon": "moon|moonlight|moonlit|crescent",
     "sun": "sun|sunlight|sunbeam|sunlit|sunset|sunrise",
@@ -84,7 +94,8 @@ FEATURE_WORDS: dict[str, str] = {
     "birds": "birds|gulls|seagulls|flock",
     "flowers": "flowers|poppies|blossom|wildflowers|roses|daisies|sunflowers",
     "fence": "fence|wall|gate",
-    "lights": "string lights|fairy lights|garland|city lights|neon|streetlight|street lamp|streetlamps|lampposts|street lamps",
+    "lights": "string lights|fairy lights|garland|city lights|neon|"
+    "streetlight|street lamp|streetlamps|lampposts|street lamps",
     "mountains": "mountains|mountain|peaks|cliffs",
     "puddles": "puddle|puddles|wet|reflections|reflection",
     "umbrella": "umbrellas|parasols",
@@ -108,7 +119,24 @@ WEATHER_WORDS: dict[Weather, str] = {
     "clear": "clear|cloudless|blue sky|sunny|fair",
 }
 
-INDOORS = (
-    "bedroom room kitchen attic corridor stairs library workshop classroom cafe church temple synagogue stage train car ceiling cave"
-).split()
+INDOORS = [
+    "bedroom",
+    "room",
+    "kitchen",
+    "attic",
+    "corridor",
+    "stairs",
+    "library",
+    "workshop",
+    "classroom",
+    "cafe",
+    "church",
+    "temple",
+    "synagogue",
+    "stage",
+    "train",
+    "car",
+    "ceiling",
+    "cave",
+]
 """Places under a roof."""

@@ -1,4 +1,4 @@
-"""From the words of a prompt to a typed picture. Unknown words are no error: the nearest thing that can be drawn is taken."""
+"""From the words of a prompt to a typed picture. Unknown words are no error: the nearest that can be drawn is taken."""
 
 import re
 from collections.abc import Mapping
@@ -76,11 +76,14 @@ def read(prompt: ImagePrompt) -> Picture:
     """The picture that a prompt asks for; the same prompt is read the same way for ever."""
     scene = _plain(prompt.scene)
     light = _plain(prompt.lighting)
+    place = _place(scene, prompt.camera.size)
+    if place == "sea" and any(subject.type is SubjectType.PERSON for subject in prompt.subjects):
+        place = "beach"
     time: Time = _first(TIME_WORDS, scene) or _first(TIME_WORDS, light) or "noon"
     return Picture(
-        place=_place(scene, prompt.camera.size),
+        place=place,
         features=tuple(name for name in _ALL_FEATURES if _words(FEATURE_WORDS[name]).search(f"{scene} {light}")),
-        time=time,
+        time="night" if place == "stars" else time,
         weather=_first(WEATHER_WORDS, scene) or _first(WEATHER_WORDS, light) or "clear",
         palette=tuple(Colour.of(found) for found in dict.fromkeys(_HEX.findall(prompt.scene))),
         colours={noun.lower(): Colour.of(found) for noun, found in _NAMED_HEX.findall(prompt.scene)},
@@ -99,6 +102,8 @@ def _place(scene: str, size: ShotSize) -> str:
         return known
     if inside:
         return "room"
+    if _first(WEATHER_WORDS, scene) == "snow":
+        return "snow"
     return "sky" if size is ShotSize.INSERT else "hills"
 
 
@@ -113,7 +118,11 @@ def _actor(subject: Subject) -> Actor:
         colours=tuple(Colour.of(found) for found in _HEX.findall(text)),
         text=((said.group(1) or said.group(2)) if said else text) if subject.type is SubjectType.LETTERING else "",
         pose=subject.pose,
-        third=-1 if re.search(r"\bleft third|\bon the left", where) else 1 if re.search(r"right third|on the right", where) else 0,
+        third=-1
+        if re.search(r"\bleft third|\bon the left", where)
+        else 1
+        if re.search(r"right third|on the right", where)
+        else 0,
         plane=next((plane for plane in ("foreground", "background") if plane in where), "midground"),
         facing=facing,
         away="away" in where or "from behind" in where,

@@ -18,8 +18,10 @@ _AT_REST = View(0.0, 0.0, 1.0)
 
 
 class DraftImages:
-    """Draws colour boards from prompts, deterministically. References are honoured by construction: the same seed and words
-    give the same place and the same person."""
+    """Draws colour boards from prompts, deterministically.
+
+    References are honoured by construction: the same seed and words give the same place and the same person.
+    """
 
     def __init__(self, model: str = "draft-1") -> None:
         """A renderer that signs as that model."""
@@ -33,10 +35,10 @@ class DraftImages:
         return self._model
 
     def draw(self, request: ImageRequest) -> bytes:
-        """The picture at the asked instant of its motion, as JPEG. Unsupported when it is larger than 4096 px or empty."""
+        """The picture at the asked instant of its motion, as JPEG; Unsupported above 4096 px or below 16."""
         if not 16 <= min(request.width, request.height) <= max(request.width, request.height) <= LARGEST:
             raise Unsupported(
-                f"{self._model} draws pictures of 16 to {LARGEST} px, not {request.width}x{request.height}; ask for another size"
+                f"{self._model} draws pictures of 16 to {LARGEST} px, not {request.width}x{request.height}: ask for that"
             )
         size = (request.width, request.height)
         motion = request.motion
@@ -45,7 +47,9 @@ class DraftImages:
         composite(surface.getCanvas(), self._layers_of(request), seen, size)
         data = surface.makeImageSnapshot().encodeToData(skia.kJPEG, QUALITY)
         if data is None:
-            raise MediaFault(f"{request.tag or 'a picture'} of {size[0]}x{size[1]} px could not be encoded; there may be too little memory")
+            raise MediaFault(
+                f"{request.tag or 'picture'} of {size[0]}x{size[1]} px cannot be encoded: free memory"
+            )
         return bytes(data)
 
     def _layers_of(self, request: ImageRequest) -> tuple[Layer, ...]:

@@ -59,7 +59,11 @@ def _bed(wash: Wash, site: Site, x: float, z: float) -> None:
     wash.box((x - 1.06, x + 1.06), (0.3, 0.56), (near, near + 0.95), quilt)
     (px, py), unit = site.space.at(x + side * 0.75, 0.58, near + 0.5), site.space.unit(near + 0.5)
     rect = skia.Rect.MakeLTRB(px - 0.27 * unit, py - 0.16 * unit, px + 0.27 * unit, py + 0.06 * unit)
-    wash.down(skia.Path.RRect(skia.RRect.MakeRectXY(rect, 0.1 * unit, 0.09 * unit)), wash.tone(Colour.of("#F6F2EA"), 0.95), wash.tone(Colour.of("#D9D3CB"), 0.35))
+    wash.down(
+        skia.Path.RRect(skia.RRect.MakeRectXY(rect, 0.1 * unit, 0.09 * unit)),
+        wash.tone(Colour.of("#F6F2EA"), 0.95),
+        wash.tone(Colour.of("#D9D3CB"), 0.35),
+    )
 
 
 def _bench(wash: Wash, site: Site, x: float, z: float) -> None:
@@ -76,7 +80,21 @@ def _rock(wash: Wash, site: Site, x: float, z: float) -> None:
     stone = site.colour("rock", "stone", otherwise="#86807A")
     (px, py), unit = site.space.at(x, 0.0, z), site.space.unit(z)
     wash.contact(x, z, 0.9, 0.5)
-    shape = [(-0.72, 0.06), (-0.66, -0.2), (-0.42, -0.44), (-0.1, -0.5), (0.3, -0.47), (0.6, -0.3), (0.74, 0.05), (0.2, 0.12)]
+    shape = [
+        (-0.72, 0.06),
+        (-0.66, -0.2),
+        (-0.42, -0.44),
+        (-0.1, -0.5),
+        (0.3, -0.47),
+        (0.6, -0.3),
+        (0.74, 0.05),
+        (0.2, 0.12),
+    ]
     path = outline([(px + dx * unit, py + dy * unit) for dx, dy in shape])
     side = 0.6 * unit if site.light.key_x > 0 else -0.6 * unit
-    wash.grade(path, ((px + side, py - 0.5 * unit), (px - side, py)), (0.0, wash.tone(stone, 0.95), 1.0), (1.0, wash.tone(stone, 0.1), 1.0))
+    wash.grade(
+        path,
+        ((px + side, py - 0.5 * unit), (px - side, py)),
+        (0.0, wash.tone(stone, 0.95), 1.0),
+        (1.0, wash.tone(stone, 0.1), 1.0),
+    )

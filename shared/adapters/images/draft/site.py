@@ -23,7 +23,9 @@ class Site:
 
     def colour(self, *nouns: str, otherwise: str) -> Colour:
         """The colour that the scene gives to one of these nouns, or another."""
-        return next((self.picture.colours[noun] for noun in nouns if noun in self.picture.colours), Colour.of(otherwise))
+        return next(
+            (self.picture.colours[noun] for noun in nouns if noun in self.picture.colours), Colour.of(otherwise)
+        )
 
     def depth(self, z: float) -> float:
         """The depth of a sheet whose things are that far away."""

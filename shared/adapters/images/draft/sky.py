@@ -69,24 +69,32 @@ def paint_stars(wash: Wash, site: Site, amount: float) -> None:
     ys = edges.top() + (rng.random(420) ** 1.4) * (max(low, 500.0) - edges.top())
     white = Colour.of("#EEF2FF")
     for radius, part, alpha in ((0.9, slice(0, 280), 0.6), (1.5, slice(280, 390), 0.8), (2.4, slice(390, 420), 1.0)):
-        wash.dabs([(float(x), float(y), radius, radius) for x, y in zip(xs[part], ys[part], strict=True)], white, alpha * amount)
+        wash.dabs(
+            [(float(x), float(y), radius, radius) for x, y in zip(xs[part], ys[part], strict=True)],
+            white,
+            alpha * amount,
+        )
     for x, y in zip(xs[396:402], ys[396:402], strict=True):
         wash.glow(float(x), float(y), 16, white, 0.5 * amount)
 
 
 def paint_clouds(wash: Wash, site: Site, low: float) -> None:
     """Banks of cloud that lie flatter towards the horizon, bright on the sun's side and grey below."""
-    cover = _COVER[site.picture.weather] + (0.14 if "cloud" in site.picture.lighting or site.picture.place == "sky" else 0.0)
+    cover = _COVER[site.picture.weather] + (
+        0.14 if "cloud" in site.picture.lighting or site.picture.place == "sky" else 0.0
+    )
     density = _bank(site.chance.seed_for("clouds"), cover)
     toward = 3 if site.light.key_x > 0 else -3
     lit = np.clip(0.5 + 2.2 * (density - np.roll(density, (3, -toward), axis=(0, 1))), 0, 1)
-    high, middle, glow = sky_of(site.picture)
+    _, middle, glow = sky_of(site.picture)
     bright, shade = _cloud_colours(site, middle, glow)
     colour = shade + (bright - shade) * lit[..., None]
     fade = np.linspace(1.0, 0.55, _ROWS, dtype=np.float32)[:, None]
     alpha = np.clip(density * 1.5, 0, 0.94) * fade
     pixels = np.dstack([colour[..., ::-1] * alpha[..., None], alpha]) * 255
-    image = skia.Image.fromarray(np.ascontiguousarray(pixels.astype(np.uint8)), skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    image = skia.Image.fromarray(
+        np.ascontiguousarray(pixels.astype(np.uint8)), skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType
+    )
     edges = site.space.edges
     top = min(edges.top(), low - 900)
     drift = site.space.width * 0.12
@@ -142,7 +150,9 @@ def _rainbow(wash: Wash, site: Site) -> None:
     colours = ("#E8554E", "#F2A24A", "#F5E06A", "#6CC474", "#5A8FE0", "#8A64C8")
     x, y = site.space.width * (0.5 - 0.2 * site.light.key_x), site.space.horizon + 120
     for index, text in enumerate(colours):
-        paint = skia.Paint(AntiAlias=True, Color=Colour.of(text).paint(0.32), Style=skia.Paint.kStroke_Style, StrokeWidth=15)
+        paint = skia.Paint(
+            AntiAlias=True, Color=Colour.of(text).paint(0.32), Style=skia.Paint.kStroke_Style, StrokeWidth=15
+        )
         paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 5))
         wash.canvas.drawCircle(x, y, (560 - 13 * index) * site.space.zoom, paint)
 
@@ -154,7 +164,17 @@ def _birds(wash: Wash, site: Site) -> None:
         x = x0 + site.chance.between(-190, 190, "bird", index)
         y = y0 + site.chance.between(-70, 70, "bird y", index)
         span = site.chance.between(9, 19, "span", index)
-        wash.line(((x - span, y - span * 0.35), (x - span * 0.3, y - span * 0.45), (x, y), (x + span * 0.3, y - span * 0.5), (x + span, y - span * 0.3)), ink, 2.6)
+        wash.line(
+            (
+                (x - span, y - span * 0.35),
+                (x - span * 0.3, y - span * 0.45),
+                (x, y),
+                (x + span * 0.3, y - span * 0.5),
+                (x + span, y - span * 0.3),
+            ),
+            ink,
+            2.6,
+        )
 
 
 def _lightning(wash: Wash, site: Site) -> None:

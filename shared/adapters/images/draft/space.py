@@ -1,6 +1,6 @@
 """The space in front of the camera, in metres, and where it falls on the picture.
 
-The picture is measured in units of which the frame is 1080 high; x grows to the right, y downwards, z away from the camera.
+The picture is measured in units of which the frame is 1080 high; x grows to the right, y downwards, z away from us.
 """
 
 from collections.abc import Sequence

@@ -34,7 +34,8 @@ def ridge(wash: Wash, site: Site, name: str, colour: Colour, shape: tuple[float,
     path = outline([*points, (edges.right() + 400, foot), (edges.left() - 400, foot)])
     top = wash.far(wash.tone(colour, 0.62), haze)
     way = ((0.0, space.horizon + base - lift * zoom), (0.0, foot))
-    wash.grade(path, way, (0.0, top, 1.0), (0.9, wash.far(top, 0.35 + 0.3 * haze), 1.0))
+    lit = wash.far(wash.tone(colour, 0.95), haze * 0.9)
+    wash.grade(path, way, (0.0, lit, 1.0), (0.35, top, 1.0), (0.9, wash.far(top, 0.35 + 0.3 * haze), 1.0))
     return points
 
 
@@ -57,7 +58,7 @@ def streaks(wash: Wash, site: Site, name: str, colour: Colour, size: tuple[float
     rng = np.random.Generator(np.random.PCG64(site.chance.seed_for("streaks", name)))
     dabs: list[Dab] = []
     for distance, side, scale in rng.random((int(count), 3)).tolist():
-        z = 1.4 / (0.035 + 0.965 * distance)
+        z = 3.4 / (0.07 + 0.93 * distance)
         x = (side - 0.5) * (10 + 7 * z)
         px, py = space.at(x, 0.0, z)
         rx = metres * (0.4 + scale) * space.unit(z)
@@ -78,7 +79,7 @@ def blades(wash: Wash, site: Site, colour: Colour, row: tuple[float, float, int]
     heads: list[Dab] = []
     span = 2 * max(abs(left), abs(right), 4.0)
     for place, tall, bend, hue in rng.random((count, 4)).tolist():
-        x, y = space.at((place - 0.5) * span, 0.0, z)
+        x, y = space.at((place - 0.5) * span, 0.0, z * (0.84 + 0.34 * ((hue * 7.3) % 1.0)))
         if not space.edges.left() - 50 < x < space.edges.right() + 50:
             continue
         h, lean = unit * height * (0.5 + tall), unit * height * (bend - 0.35) * 0.7

@@ -18,20 +18,80 @@ from shared.adapters.images.draft.wash import Wash
 from shared.domain.prompt import ShotSize, SubjectType
 
 METRES: dict[str, float] = {
-    "bed": 1.0, "bench": 0.9, "bicycle": 1.1, "boat": 1.0, "bridge": 4.0, "bus": 3.0, "car": 1.5, "chair": 0.95, "clock": 0.5,
-    "door": 2.1, "fence": 1.1, "fire": 0.8, "flag": 3.0, "house": 5.0, "ladder": 2.6, "lamp": 0.7, "mirror": 1.4, "piano": 1.3,
-    "sailboat": 5.0, "ship": 9.0, "staff": 1.6, "street lamp": 4.0, "suitcase": 0.6, "swing": 2.4, "table": 0.8, "tent": 1.9,
-    "traffic light": 3.2, "train": 3.6, "tree": 5.5, "window": 1.4, "wings": 1.2, "guitar": 1.0, "microphone": 1.5, "drum": 0.8,
-    "road sign": 2.4, "kite": 0.9, "balloon": 1.2, "umbrella": 1.0, "gramophone": 0.8, "horse": 1.8, "deer": 1.6, "lion": 1.1,
-    "wolf": 0.8, "sheep": 0.8, "dog": 0.65, "fox": 0.5, "cat": 0.35, "whale": 3.5, "owl": 0.5, "birds in flight": 1.2,
-}  # fmt: skip
+    "bed": 1.0,
+    "bench": 0.9,
+    "bicycle": 1.1,
+    "boat": 1.0,
+    "bridge": 4.0,
+    "bus": 3.0,
+    "car": 1.5,
+    "chair": 0.95,
+    "clock": 0.5,
+    "door": 2.1,
+    "fence": 1.1,
+    "fire": 0.8,
+    "flag": 3.0,
+    "house": 5.0,
+    "ladder": 2.6,
+    "lamp": 0.7,
+    "mirror": 1.4,
+    "piano": 1.3,
+    "sailboat": 5.0,
+    "ship": 9.0,
+    "staff": 1.6,
+    "street lamp": 4.0,
+    "suitcase": 0.6,
+    "swing": 2.4,
+    "table": 0.8,
+    "tent": 1.9,
+    "traffic light": 3.2,
+    "train": 3.6,
+    "tree": 5.5,
+    "window": 1.4,
+    "wings": 1.2,
+    "guitar": 1.0,
+    "microphone": 1.5,
+    "drum": 0.8,
+    "road sign": 2.4,
+    "kite": 0.9,
+    "balloon": 1.2,
+    "umbrella": 1.0,
+    "gramophone": 0.8,
+    "horse": 1.8,
+    "deer": 1.6,
+    "lion": 1.1,
+    "wolf": 0.8,
+    "sheep": 0.8,
+    "dog": 0.65,
+    "fox": 0.5,
+    "cat": 0.35,
+    "whale": 3.5,
+    "owl": 0.5,
+    "birds in flight": 1.2,
+}
 """Heights in life; what is not here fits into a hand."""
 HAND = 0.3
 ALOFT = {
-    "moon", "crescent moon", "sun", "star", "cloud", "kite", "balloon", "plane", "bird", "dove", "birds in flight", "butterfly",
-    "feather", "wing", "wings", "drop", "heart",
-}  # fmt: skip
+    "moon",
+    "crescent moon",
+    "sun",
+    "star",
+    "cloud",
+    "kite",
+    "balloon",
+    "plane",
+    "bird",
+    "dove",
+    "birds in flight",
+    "butterfly",
+    "feather",
+    "wing",
+    "wings",
+    "drop",
+    "heart",
+}
 """What hangs in the air."""
+_FLOATING = ("ceiling", "cosmos", "underwater")
 _CLOSE = (ShotSize.CLOSE, ShotSize.EXTREME_CLOSE, ShotSize.INSERT, ShotSize.MEDIUM_CLOSE)
 
 
@@ -40,7 +100,9 @@ def thing_layers(site: Site, size: Size, seed: int) -> tuple[Layer, ...]:
     things = [actor for actor in site.picture.actors if actor.type in (SubjectType.PROP, SubjectType.ANIMAL)]
     words = [actor for actor in site.picture.actors if actor.type is SubjectType.LETTERING]
     alone = len(things) + len(words) == len(site.picture.actors)
-    drawn = tuple(layer for index, actor in enumerate(things) for layer in _thing_layers(site, size, actor, (seed, index, alone)))
+    drawn = tuple(
+        layer for index, actor in enumerate(things) for layer in _thing_layers(site, size, actor, (seed, index, alone))
+    )
     return (*drawn, *(_lettering_layer(site, size, actor, index) for index, actor in enumerate(words)))
 
 
@@ -53,15 +115,23 @@ def _thing_layers(site: Site, size: Size, actor: Actor, which: tuple[int, int, b
     at, depth = _place_thing(site, actor, noun, alone)
     surface = blank(*sheet_size(size))
     canvas = surface.getCanvas()
-    rests = _one(noun) not in ALOFT
-    table = rests and alone and site.picture.inside and site.picture.camera.size in _CLOSE and METRES.get(_one(noun), HAND) < 0.75
+    rests = _one(noun) not in ALOFT and site.picture.place not in _FLOATING
+    table = (
+        rests
+        and alone
+        and site.picture.inside
+        and site.picture.camera.size in _CLOSE
+        and METRES.get(_one(noun), HAND) < 0.75
+    )
     canvas.save()
     in_units(canvas, size)
     wash = Wash(canvas, site.light, site.space)
     if table:
         _table_top(wash, site, at.y)
     if rests:
-        wash.haze((at.x, at.y, at.height * 0.55, at.height * 0.09), site.light.fill.mix(Colour(0.04, 0.03, 0.06), 0.8), 0.55)
+        wash.haze(
+            (at.x, at.y, at.height * 0.55, at.height * 0.09), site.light.fill.mix(Colour(0.04, 0.03, 0.06), 0.8), 0.55
+        )
     canvas.restore()
     draw = draw_animal if animal or known_prop(actor.noun) is None else draw_prop
     draw(canvas, noun, actor.colours, on_layer(size, at), site.light, seed + index)
@@ -74,9 +144,11 @@ def _place_thing(site: Site, actor: Actor, noun: str, alone: bool) -> tuple[Plac
     metres, x = METRES.get(single, HAND), site.space.width * (0.5 + 0.18 * actor.third)
     plane = plane_of(site.picture, actor)
     life = metres / BODY * frame.figure * FRAME_HEIGHT * plane
-    if single in ALOFT:
+    if single in ALOFT or site.picture.place in _FLOATING:
         height = min(max(life, 0.16 * FRAME_HEIGHT), 0.44 * FRAME_HEIGHT) * (1.25 if alone else 1.0)
-        return Placement(x, 0.36 * FRAME_HEIGHT + height * (0.6 if alone else 0.32), height, actor.facing), 0.4 if not alone else 1.0
+        return Placement(
+            x, 0.36 * FRAME_HEIGHT + height * (0.6 if alone else 0.32), height, actor.facing
+        ), 0.4 if not alone else 1.0
     if alone and site.picture.camera.size in (*_CLOSE, ShotSize.MEDIUM):
         height = 0.58 * FRAME_HEIGHT if metres < 3 else 0.72 * FRAME_HEIGHT
         return Placement(x, 0.86 * FRAME_HEIGHT, height, actor.facing), 1.0
@@ -85,7 +157,9 @@ def _place_thing(site: Site, actor: Actor, noun: str, alone: bool) -> tuple[Plac
         return Placement(x, frame.feet * FRAME_HEIGHT, height, actor.facing), 1.0
     if frame.head == 0.0:
         height = min(max(life, 0.07 * FRAME_HEIGHT), 0.85 * FRAME_HEIGHT)
-        return Placement(x, site.space.horizon + frame.figure * plane * FRAME_HEIGHT * site.space.eye / BODY, height, actor.facing), plane
+        return Placement(
+            x, site.space.horizon + frame.figure * plane * FRAME_HEIGHT * site.space.eye / BODY, height, actor.facing
+        ), plane
     height = min(max(life, 0.2 * FRAME_HEIGHT), (0.40 if metres < 1.2 else 0.75) * FRAME_HEIGHT)
     low = 0.98 if metres < 1.2 else 0.84
     return Placement(x, low * FRAME_HEIGHT, height, actor.facing), 1.08 if metres < 1.2 else 0.72
@@ -96,15 +170,39 @@ def _table_top(wash: Wash, site: Site, y: float) -> None:
     wood, edges = site.colour("table", "desk", otherwise="#8A6142"), site.space.edges
     top = y - 0.16 * FRAME_HEIGHT
     path = skia.Path.Rect(skia.Rect.MakeLTRB(edges.left(), top, edges.right(), edges.bottom()))
-    wash.grade(path, ((0, top), (0, edges.bottom())), (0.0, wash.tone(wood, 0.5), 1.0), (0.4, wash.tone(wood, 0.72), 1.0), (1.0, wash.tone(wood, 0.25), 1.0))
+    wash.grade(
+        path,
+        ((0, top), (0, edges.bottom())),
+        (0.0, wash.tone(wood, 0.5), 1.0),
+        (0.4, wash.tone(wood, 0.72), 1.0),
+        (1.0, wash.tone(wood, 0.25), 1.0),
+    )
     for index in range(15):
         share = (index / 14) ** 1.6
         line = top + 6 + share * (edges.bottom() - top)
         bend = site.chance.between(-5, 5, "grain", index)
-        wash.line(((edges.left(), line), (site.space.width / 2, line + bend), (edges.right(), line - bend)), wash.tone(wood, 0.05), 1 + 2 * share, 0.25)
+        wash.line(
+            ((edges.left(), line), (site.space.width / 2, line + bend), (edges.right(), line - bend)),
+            wash.tone(wood, 0.05),
+            1 + 2 * share,
+            0.25,
+        )
     side = 1 if site.light.key_x > 0 else -1
     x = site.space.width / 2 + side * 330
-    wash.shine(skia.Path.Polygon([skia.Point(x - 210, y + 60), skia.Point(x + 260, y - 50), skia.Point(x + 330, y + 40), skia.Point(x - 170, y + 190)], True), site.light.rim, 26, 0.30)
+    wash.shine(
+        skia.Path.Polygon(
+            [
+                skia.Point(x - 210, y + 60),
+                skia.Point(x + 260, y - 50),
+                skia.Point(x + 330, y + 40),
+                skia.Point(x - 170, y + 190),
+            ],
+            True,
+        ),
+        site.light.rim,
+        26,
+        0.30,
+    )
     wash.line(((edges.left(), top), (edges.right(), top)), wash.tone(wood, 1.0), 2.5, 0.6)
 
 
@@ -113,7 +211,9 @@ def _lettering_layer(site: Site, size: Size, actor: Actor, index: int) -> Layer:
     canvas = surface.getCanvas()
     in_units(canvas, size)
     width, shift = site.space.width, 0.06 * actor.third * site.space.width
-    box = skia.Rect.MakeXYWH(0.12 * width + shift, (0.62 + 0.0 * index) * FRAME_HEIGHT, 0.76 * width, 0.30 * FRAME_HEIGHT)
+    box = skia.Rect.MakeXYWH(
+        0.12 * width + shift, (0.62 + 0.0 * index) * FRAME_HEIGHT, 0.76 * width, 0.30 * FRAME_HEIGHT
+    )
     if "background" in actor.plane or re.search(r"sky|above|top", actor.pose.lower()):
         box = box.makeOffset(0, -0.54 * FRAME_HEIGHT)
     draw_lettering(canvas, actor.text, box, site.light, _language(actor.text))

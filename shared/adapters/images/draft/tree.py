@@ -12,6 +12,8 @@ from shared.adapters.images.draft.wash import Dab, Wash
 BARK = Colour.of("#5B4636")
 LEAF = Colour.of("#5E8246")
 PINE = Colour.of("#33563F")
+Bough = tuple[tuple[float, float], tuple[float, float, float]]
+"""Its top; then where it ends, half its width and how far it droops."""
 
 
 def crown(wash: Wash, site: Site, name: str, dab: Dab, colour: Colour) -> None:
@@ -54,16 +56,28 @@ def pine_tree(wash: Wash, site: Site, name: str, spot: tuple[float, float, float
     dark, lit = (wash.far(wash.tone(colour, tone), haze) for tone in (0.15, 0.6))
     snow = site.picture.weather == "snow" or site.picture.place == "snow"
     _trunk(wash, (px, py), h * 0.3, h * 0.02)
-    side = 1.0 if site.light.key_x > 0 else -1.0
     for tier in range(6):
-        top, low = py - h * (1.0 - tier * 0.145), py - h * (0.80 - tier * 0.14)
+        low = py - h * (0.80 - tier * 0.14)
         half = h * (0.055 + 0.035 * tier) * site.chance.between(0.85, 1.15, name, tier)
-        droop = h * 0.035
-        wash.fill(outline([(px, top), (px + half, low + droop), (px + half * 0.3, low - 2), (px, low + droop), (px - half * 0.4, low), (px - half, low + droop)]), dark)
-        wash.fill(outline([(px, top), (px + side * half, low + droop), (px + side * half * 0.35, low - droop * 0.3), (px + side * half * 0.1, low)]), lit)
+        bough = ((px, py - h * (1.0 - tier * 0.145)), (low, half, h * 0.035))
+        _bough(wash, bough, (dark, lit), 1.0 if site.light.key_x > 0 else -1.0)
         if snow:
-            white = wash.far(wash.tone(Colour.of("#F4F7FC"), 0.7), haze)
-            wash.fill(outline([(px, top), (px + half * 0.9, low + droop * 0.6), (px + half * 0.35, low - droop), (px - half * 0.2, low - droop * 0.2), (px - half * 0.9, low + droop * 0.6)]), white, 0.85)
+            _snow_on(wash, bough, wash.far(wash.tone(Colour.of("#F4F7FC"), 0.7), haze))
+
+
+def _bough(wash: Wash, bough: Bough, tones: tuple[Colour, Colour], side: float) -> None:
+    (x, top), (low, half, droop) = bough
+    right = [(x, top), (x + half, low + droop), (x + half * 0.3, low - 2), (x, low + droop)]
+    wash.fill(outline([*right, (x - half * 0.4, low), (x - half, low + droop)]), tones[0])
+    edge = (x + side * half * 0.35, low - droop * 0.3)
+    wash.fill(outline([(x, top), (x + side * half, low + droop), edge, (x + side * half * 0.1, low)]), tones[1])
+
+
+def _snow_on(wash: Wash, bough: Bough, white: Colour) -> None:
+    (x, top), (low, half, droop) = bough
+    right = [(x, top), (x + half * 0.9, low + droop * 0.6), (x + half * 0.35, low - droop)]
+    left = [(x - half * 0.2, low - droop * 0.2), (x - half * 0.9, low + droop * 0.6)]
+    wash.fill(outline([*right, *left]), white, 0.85)
 
 
 def bare_tree(wash: Wash, site: Site, name: str, spot: tuple[float, float, float]) -> None:
@@ -97,18 +111,40 @@ def trunk(wash: Wash, site: Site, spot: tuple[float, float, float], colour: Colo
     x, z, thick = spot
     (px, py), w = site.space.at(x, 0.0, z), thick * site.space.unit(z) / 2
     top = site.space.edges.top() - 20
-    shape = outline([(px - w * 1.7, py), (px - w, py - w * 4), (px - w * 0.75, top), (px + w * 0.75, top), (px + w, py - w * 4), (px + w * 1.7, py)])
+    shape = outline(
+        [
+            (px - w * 1.7, py),
+            (px - w, py - w * 4),
+            (px - w * 0.75, top),
+            (px + w * 0.75, top),
+            (px + w, py - w * 4),
+            (px + w * 1.7, py),
+        ]
+    )
     lit, dark = (wash.far(wash.tone(colour, tone), haze) for tone in (0.85, 0.08))
     side = 1.0 if site.light.key_x > 0 else -1.0
     wash.contact(x, z, thick * 1.6, 0.45 * (1 - haze))
-    wash.grade(shape, ((px + side * w, 0), (px - side * w, 0)), (0.0, lit, 1.0), (0.35, lit.mix(dark, 0.5), 1.0), (0.8, dark, 1.0))
+    wash.grade(
+        shape,
+        ((px + side * w, 0), (px - side * w, 0)),
+        (0.0, lit, 1.0),
+        (0.35, lit.mix(dark, 0.5), 1.0),
+        (0.8, dark, 1.0),
+    )
 
 
 def _trunk(wash: Wash, foot: tuple[float, float], height: float, half: float) -> None:
     x, y = foot
-    shape = outline([(x - half * 1.5, y), (x - half * 0.6, y - height), (x + half * 0.6, y - height), (x + half * 1.5, y)])
+    shape = outline(
+        [(x - half * 1.5, y), (x - half * 0.6, y - height), (x + half * 0.6, y - height), (x + half * 1.5, y)]
+    )
     side = 1.0 if wash.light.key_x > 0 else -1.0
-    wash.grade(shape, ((x + side * half, 0), (x - side * half, 0)), (0.0, wash.tone(BARK, 0.75), 1.0), (1.0, wash.tone(BARK, 0.1), 1.0))
+    wash.grade(
+        shape,
+        ((x + side * half, 0), (x - side * half, 0)),
+        (0.0, wash.tone(BARK, 0.75), 1.0),
+        (1.0, wash.tone(BARK, 0.1), 1.0),
+    )
 
 
 def _haze(site: Site, z: float) -> float:

@@ -1,4 +1,4 @@
-"""What is in a wall: windows with the world behind them, curtains, doors, pictures; and the light that falls through."""
+"""What is in a wall: windows with the world behind them, curtains, doors, pictures; and the light through them."""
 
 import skia
 
@@ -20,7 +20,13 @@ def window(wash: Wash, site: Site, x: Pair, y: Pair, z: float) -> None:
     high, middle, low = sky_of(site.picture)
     wash.canvas.save()
     wash.canvas.clipPath(glass, doAntiAlias=True)
-    wash.grade(glass, ((0, box.top()), (0, box.bottom())), (0.0, middle.mix(high, 0.6), 1.0), (0.6, middle, 1.0), (1.0, low, 1.0))
+    wash.grade(
+        glass,
+        ((0, box.top()), (0, box.bottom())),
+        (0.0, middle.mix(high, 0.6), 1.0),
+        (0.6, middle, 1.0),
+        (1.0, low, 1.0),
+    )
     if site.picture.time == "night" and site.picture.weather in ("clear", "snow", "cloudy"):
         _night(wash, site, box)
     elif site.picture.weather not in ("rain", "storm"):
@@ -31,11 +37,20 @@ def window(wash: Wash, site: Site, x: Pair, y: Pair, z: float) -> None:
     wash.canvas.restore()
     bar = wash.tone(site.colour("window", otherwise="#E4DCCD"), 0.55)
     width = 0.05 * space.unit(z)
-    for share in (0.5,):
-        cx, cy = box.left() + box.width() * share, box.top() + box.height() * 0.42
-        wash.line(((cx, box.top()), (cx, box.bottom())), bar, width * 0.8)
-        wash.line(((box.left(), cy), (box.right(), cy)), bar, width * 0.8)
-    wash.line(((box.left(), box.top()), (box.right(), box.top()), (box.right(), box.bottom()), (box.left(), box.bottom()), (box.left(), box.top())), bar, width * 1.5)
+    cx, cy = box.centerX(), box.top() + box.height() * 0.42
+    wash.line(((cx, box.top()), (cx, box.bottom())), bar, width * 0.8)
+    wash.line(((box.left(), cy), (box.right(), cy)), bar, width * 0.8)
+    wash.line(
+        (
+            (box.left(), box.top()),
+            (box.right(), box.top()),
+            (box.right(), box.bottom()),
+            (box.left(), box.bottom()),
+            (box.left(), box.top()),
+        ),
+        bar,
+        width * 1.5,
+    )
     wash.box((x[0] - 0.12, x[1] + 0.12), (y[0] - 0.09, y[0] - 0.02), (z - 0.18, z), FRAME)
 
 
@@ -52,7 +67,9 @@ def curtains(wash: Wash, site: Site, x: Pair, y: Pair, z: float) -> None:
             sway = way * 0.05 * unit * (fold - 2)
             path = outline([(a, top), (b, top), (b + sway, low), (a + sway, low)])
             tone = (0.25, 0.7, 0.4, 0.85, 0.55)[fold]
-            wash.grade(path, ((a, 0), (b, 0)), (0.0, wash.tone(cloth, tone), 1.0), (1.0, wash.tone(cloth, tone * 0.45), 1.0))
+            wash.grade(
+                path, ((a, 0), (b, 0)), (0.0, wash.tone(cloth, tone), 1.0), (1.0, wash.tone(cloth, tone * 0.45), 1.0)
+            )
     wash.line(((left - 0.3 * unit, top), (right + 0.3 * unit, top)), wash.tone(Colour.of("#6B4A33"), 0.5), 0.04 * unit)
 
 
@@ -71,8 +88,13 @@ def fallen_light(wash: Wash, site: Site, x: Pair, y: Pair, z: float) -> None:
             wash.shine(site.space.outline(*spots), sun, 3.0, strength)
     (ax, ay), (bx, by) = site.space.at(x[0], y[1], z), site.space.at(x[1], y[1], z)
     far = z - 0.25 - y[1] * 0.95
-    (cx, cy), (dx, dy) = site.space.at(x[1] + slant * y[1] * 0.62, 0, far), site.space.at(x[0] + slant * y[0] * 0.62, 0, z - 0.25 - y[0])
-    wash.beam(outline([(ax, ay), (bx, by), (cx, cy), (dx, dy)]), ((ax, ay), (dx, max(cy, dy))), sun, (0.26 * strength, 0.02))
+    (cx, cy), (dx, dy) = (
+        site.space.at(x[1] + slant * y[1] * 0.62, 0, far),
+        site.space.at(x[0] + slant * y[0] * 0.62, 0, z - 0.25 - y[0]),
+    )
+    wash.beam(
+        outline([(ax, ay), (bx, by), (cx, cy), (dx, dy)]), ((ax, ay), (dx, max(cy, dy))), sun, (0.26 * strength, 0.02)
+    )
 
 
 def door(wash: Wash, site: Site, x: float, z: Pair) -> None:
@@ -93,7 +115,14 @@ def picture(wash: Wash, site: Site, x: float, y: float, z: float) -> None:
     wash.fill(frame, wash.tone(Colour.of("#7A5736"), 0.6))
     inner = site.space.front((x - 0.31, x + 0.31), (y - 0.21, y + 0.21), z)
     wash.down(inner, wash.tone(Colour.of("#A9C3D4"), 0.7), wash.tone(Colour.of("#E8D9B8"), 0.7))
-    hill = site.space.outline((x - 0.31, y - 0.21, z), (x - 0.1, y + 0.02, z), (x + 0.08, y - 0.08, z), (x + 0.2, y + 0.0, z), (x + 0.31, y - 0.1, z), (x + 0.31, y - 0.21, z))
+    hill = site.space.outline(
+        (x - 0.31, y - 0.21, z),
+        (x - 0.1, y + 0.02, z),
+        (x + 0.08, y - 0.08, z),
+        (x + 0.2, y + 0.0, z),
+        (x + 0.31, y - 0.1, z),
+        (x + 0.31, y - 0.21, z),
+    )
     wash.fill(hill, wash.tone(Colour.of("#6C8A62"), 0.5))
 
 
@@ -103,7 +132,14 @@ def mirror(wash: Wash, site: Site, x: float, y: float, z: float) -> None:
     oval = skia.Rect.MakeLTRB(px - 0.3 * unit, py - 0.45 * unit, px + 0.3 * unit, py + 0.45 * unit)
     wash.fill(skia.Path.Oval(oval.makeOutset(0.05 * unit, 0.05 * unit)), wash.tone(Colour.of("#A7824A"), 0.7))
     path = skia.Path.Oval(oval)
-    wash.grade(path, ((oval.left(), oval.top()), (oval.right(), oval.bottom())), (0.0, site.light.haze, 1.0), (0.45, wash.tone(Colour.of("#B9C6CC"), 0.7), 1.0), (0.5, site.light.haze, 1.0), (1.0, wash.tone(Colour.of("#7E8C98"), 0.3), 1.0))
+    wash.grade(
+        path,
+        ((oval.left(), oval.top()), (oval.right(), oval.bottom())),
+        (0.0, site.light.haze, 1.0),
+        (0.45, wash.tone(Colour.of("#B9C6CC"), 0.7), 1.0),
+        (0.5, site.light.haze, 1.0),
+        (1.0, wash.tone(Colour.of("#7E8C98"), 0.3), 1.0),
+    )
 
 
 def clock(wash: Wash, site: Site, x: float, y: float, z: float) -> None:
@@ -118,7 +154,15 @@ def clock(wash: Wash, site: Site, x: float, y: float, z: float) -> None:
 
 def _night(wash: Wash, site: Site, box: skia.Rect) -> None:
     white = Colour.of("#F1F3FF")
-    stars = [(box.left() + box.width() * site.chance.number("ws", i), box.top() + box.height() * 0.7 * site.chance.number("wy", i), 1.4, 1.4) for i in range(26)]
+    stars = [
+        (
+            box.left() + box.width() * site.chance.number("ws", i),
+            box.top() + box.height() * 0.7 * site.chance.number("wy", i),
+            1.4,
+            1.4,
+        )
+        for i in range(26)
+    ]
     wash.dabs(stars, white, 0.8)
     x, y = box.left() + box.width() * 0.68, box.top() + box.height() * 0.25
     wash.glow(x, y, box.width() * 0.55, Colour.of("#A9C0F5"), 0.6)
@@ -132,14 +176,29 @@ def _outlook(wash: Wash, site: Site, box: skia.Rect) -> None:
         points = [(left, low)]
         for step in range(7):
             h = box.height() * site.chance.between(0.10, 0.34, "roof", step)
-            points += [(left + w * step / 7, low - h), (left + w * (step + 0.5) / 7, low - h * 1.25), (left + w * (step + 1) / 7, low - h)]
+            points += [
+                (left + w * step / 7, low - h),
+                (left + w * (step + 0.5) / 7, low - h * 1.25),
+                (left + w * (step + 1) / 7, low - h),
+            ]
         wash.fill(outline([*points, (box.right(), low)]), dark)
         return
-    dabs = [(left + w * site.chance.number("leaf", i), low - box.height() * site.chance.between(0.0, 0.26, "ly", i), w * 0.09, w * 0.08) for i in range(22)]
+    dabs = [
+        (
+            left + w * site.chance.number("leaf", i),
+            low - box.height() * site.chance.between(0.0, 0.26, "ly", i),
+            w * 0.09,
+            w * 0.08,
+        )
+        for i in range(22)
+    ]
     wash.dabs(dabs, dark.mix(Colour.of("#33513A"), 0.4))
 
 
 def _drops(wash: Wash, site: Site, box: skia.Rect) -> None:
     for index in range(26):
-        x, y = box.left() + box.width() * site.chance.number("dx", index), box.top() + box.height() * site.chance.number("dy", index)
+        x, y = (
+            box.left() + box.width() * site.chance.number("dx", index),
+            box.top() + box.height() * site.chance.number("dy", index),
+        )
         wash.line(((x, y), (x - 1, y + 10 + 24 * site.chance.number("dl", index))), Colour.of("#DDE7F2"), 1.6, 0.4)

@@ -1,4 +1,4 @@
-"""The brushes that places are painted with: flat and graded washes, soft patches, light that adds, and masses of dabs."""
+"""The brushes that places are painted with: flat and graded washes, soft patches, added light, masses of dabs."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

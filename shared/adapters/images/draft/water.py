@@ -20,7 +20,9 @@ def paint_water(wash: Wash, site: Site, rough: float = 0.5, colour: Colour = DEE
     path = skia.Path.Rect(skia.Rect.MakeLTRB(edges.left(), space.horizon, edges.right(), edges.bottom()))
     bottom = max(edges.bottom(), space.horizon + 520)
     far = low.mix(near, 0.30)
-    wash.grade(path, ((0, space.horizon), (0, bottom)), (0.0, far, 1.0), (0.16, middle.mix(near, 0.5), 1.0), (1.0, near, 1.0))
+    wash.grade(
+        path, ((0, space.horizon), (0, bottom)), (0.0, far, 1.0), (0.16, middle.mix(near, 0.5), 1.0), (1.0, near, 1.0)
+    )
     waves(wash, site, near.mix(Colour.of("#04101C"), 0.45), (0.22 + 0.3 * rough, rough), "dark")
     waves(wash, site, low.mix(middle, 0.3), (0.30 + 0.2 * rough, rough), "light")
     if site.picture.weather in ("clear", "cloudy", "snow", "fog"):

@@ -26,7 +26,10 @@ def weather_sheets(site: Site) -> tuple[Sheet, ...]:
             Sheet(1.3, "snow near", lambda wash: _snow(wash, site, "near", (110, 3.5, 9.0))),
         )
     if picture.weather == "fog":
-        return (Sheet(0.5, "fog far", lambda wash: _fog(wash, site, 0.85)), Sheet(1.2, "fog near", lambda wash: _fog(wash, site, 0.3)))
+        return (
+            Sheet(0.5, "fog far", lambda wash: _fog(wash, site, 0.85)),
+            Sheet(1.2, "fog near", lambda wash: _fog(wash, site, 0.3)),
+        )
     return ()
 
 
@@ -65,8 +68,18 @@ def _fog(wash: Wash, site: Site, strength: float) -> None:
     haze = site.light.haze
     if strength > 0.5:
         path = skia.Path.Rect(edges)
-        wash.grade(path, ((0, edges.top()), (0, edges.bottom())), (0.0, haze, 0.25), (0.5, haze, 0.72), (0.72, haze, 0.45), (1.0, haze, 0.1))
+        wash.grade(
+            path,
+            ((0, edges.top()), (0, edges.bottom())),
+            (0.0, haze, 0.25),
+            (0.5, haze, 0.72),
+            (0.72, haze, 0.45),
+            (1.0, haze, 0.1),
+        )
     mist(wash, site, space.horizon + (40 if strength > 0.5 else 330), 170, strength * 0.6)
     for index in range(5):
-        x, y = space.width * site.chance.number("fog", index, strength), space.horizon + site.chance.between(-60, 260, "fog y", index, strength)
+        x, y = (
+            space.width * site.chance.number("fog", index, strength),
+            space.horizon + site.chance.between(-60, 260, "fog y", index, strength),
+        )
         wash.haze((x, y, 560, 90), haze.mix(Colour(1, 1, 1), 0.1), 0.5 * strength)
