@@ -101,6 +101,8 @@ def _draw(brush: Brush, who: tuple[Person, Look, Bones], unit: float) -> None:
     if bones.stance.lying and not person.pose.lower().startswith("lying on the"):
         draw_bedding(brush, bones, look, person.seed)
         parts.append((40.0, lambda: draw_cover(brush, bones, look, person.seed)))
+    if not hides_hair(look):
+        parts.append((34.0, lambda: _on_head(brush, bones, lambda b: draw_braids(b, head))))
     held = held_in(person.pose)
     if held and not bones.stance.lying:
         parts.append((-10.0 if bones.away else 10.5, lambda: draw_held(brush, bones, held, person.seed)))
@@ -113,7 +115,6 @@ def _whole_head(brush: Brush, head: Head) -> None:
     draw_face(brush, head)
     if not hides_hair(head.look):
         draw_hair_before(brush, head)
-        draw_braids(brush, head)
     draw_headwear(brush, head)
 
 

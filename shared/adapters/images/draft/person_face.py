@@ -27,7 +27,7 @@ def draw_face(brush: Brush, head: Head) -> None:
     if head.look.stage == "old" and head.px > 20:
         _lines_of_age(brush, head)
     if head.look.beard:
-        _beard(brush, head)
+        _beard(brush, head, head.look.beard)
     if head.look.glasses:
         _glasses(brush, head)
 
@@ -124,10 +124,9 @@ def _lines_of_age(brush: Brush, head: Head) -> None:
         brush.stroke(a, b, c, colour=shade, width=0.018, alpha=0.28)
 
 
-def _beard(brush: Brush, head: Head) -> None:
+def _beard(brush: Brush, head: Head, hair: Colour) -> None:
     long = 1.55 if head.look.stage == "old" else 1.18
     s = head.shift
-    hair = head.look.hair
     w = head.wide
     ring = smooth(
         (s * 0.55 - w * 0.92, 0.1), (s * 0.8 - w * 0.62, 0.5), (s - 0.28, 0.53), (s, 0.49), (s + 0.28, 0.53),

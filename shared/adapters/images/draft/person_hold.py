@@ -22,7 +22,7 @@ SIZES = {
     "toy train": 9, "watch": 8,
     "paper crane": 9, "record": 15, "crown": 8, "ring": 5, "hat": 8, "blanket": 10, "pillow": 12, "cake": 13,
     "guitar": 50,
-    "violin": 36, "umbrella": 58, "balloon": 46, "kite": 40, "flag": 50, "sword": 46, "staff": 92,
+    "violin": 36, "umbrella": 58, "balloon": 46, "kite": 40, "flag": 50, "sword": 46, "staff": 84,
     "suitcase": 16, "radio": 11,
     "bird": 8, "dove": 11, "butterfly": 7, "cat": 17, "dog": 20, "sheep": 21, "fish": 8, "owl": 13,
 }  # fmt: skip
@@ -32,7 +32,7 @@ LONG = ("umbrella", "balloon", "kite", "flag")
 """Held at their lower end."""
 FLAT = ("letter", "book", "picture frame", "clock", "record")
 """Held at their middle."""
-TILTED = {"guitar": 62.0, "violin": 62.0, "umbrella": 15.0, "flag": 10.0}
+TILTED = {"guitar": 62.0, "violin": 62.0, "umbrella": 15.0, "flag": 10.0, "staff": 9.0}
 """Degrees by which a thing leans to the right of the picture."""
 
 

@@ -5,8 +5,9 @@ from math import cos, pi, sin
 import skia
 
 from shared.adapters.images.draft.figure_brush import INK, WHITE, Brush
-from shared.adapters.images.draft.figure_shape import Point, oval, smooth
+from shared.adapters.images.draft.figure_shape import Point, oval, smooth, tube
 from shared.adapters.images.draft.person_head import Head
+from shared.adapters.images.draft.stage import Colour
 from shared.kernel.chance import Chance
 
 FALL = {
@@ -135,12 +136,20 @@ def draw_braids(brush: Brush, head: Head) -> None:
     if head.look.hair_style not in ("braid", "braids"):
         return
     sides = (-1, 1) if head.look.hair_style == "braids" else ((0,) if head.away else (1 if head.seed % 2 else -1,))
+    hair, shift = head.look.hair, head.shift * 0.3
     for sign in sides:
-        for k in range(8):
-            x = sign * (0.86 - 0.1 * (k / 7)) - head.shift * 0.3
-            size = 0.2 - 0.011 * k
-            brush.form(oval(x + (0.05 if k % 2 else -0.05), 0.62 + k * 0.24, size, size * 0.86), head.look.hair)
-        brush.flat(oval(sign * 0.76 - head.shift * 0.3, 2.48, 0.1, 0.14), head.look.hair.mix(INK, 0.3))
+        root, tip = (sign * 0.9 - shift, 0.1), (sign * 0.74 - shift, 2.2)
+        brush.form(tube((root, tip), (0.14, 0.14)), hair.mix(INK, 0.35))
+        for k in range(10):
+            t = k / 9
+            x = root[0] + (tip[0] - root[0]) * t + (0.05 if k % 2 else -0.05)
+            size = 0.22 - 0.06 * t
+            strand = smooth(
+                (x - size, 0.14 + k * 0.225), (x, 0.05 + k * 0.225), (x + size, 0.2 + k * 0.225), (x, 0.36 + k * 0.225)
+            )
+            brush.form(strand, hair)
+        brush.form(oval(tip[0], tip[1] + 0.3, 0.12, 0.2), hair)
+        brush.flat(oval(tip[0], tip[1] + 0.12, 0.15, 0.06), Colour(0.7, 0.25, 0.28))
 
 
 def _cloud(disc: tuple[float, float, float], bumps: int, seed: int) -> skia.Path:

@@ -20,6 +20,8 @@ from shared.kernel.chance import Chance
 Stage = Literal["child", "teen", "adult", "old"]
 HEX = re.compile(r"#[0-9A-Fa-f]{6}\b")
 YEARS = re.compile(r"\b(\d{1,2})[ -]years?[ -]old\b|\baged? (\d{1,2})\b|\bin (?:her|his|their) (\d)0s\b")
+CLOTH = "#4A4550"
+HOODED = ("coat", "cloak", "jacket", "robe")
 BREAK = re.compile(r"[,;.]| and | with | over | under ")
 
 
@@ -33,7 +35,8 @@ class Look:
     eyes: Colour
     hair: Colour
     hair_style: str
-    beard: bool
+    beard: Colour | None
+    """None when the face is shaven."""
     glasses: bool
     headwear: str | None
     headwear_colour: Colour
@@ -55,7 +58,8 @@ def read_look(description: str, seed: int) -> Look:
     named = _colours(description)
     hair = named.get("hair") or _word_colour(text, "hair") or _default_hair(stage, chance)
     style = _hair_style(text, stage, female, chance)
-    headwear = next((kind for word, kind in HEADWEAR if re.search(rf"\b(?:{word})\b", text)), None)
+    garments = _garments(text, named, (stage, female), chance)
+    headwear, headwear_colour = _headwear(text, named, garments)
     skins = ("#F0C8A4", "#D9A98A", "#B98160", "#8A5A3F", "#E3B592")
     eyes = (
         named.get("eyes")
@@ -69,11 +73,11 @@ def read_look(description: str, seed: int) -> Look:
         eyes=eyes,
         hair=hair,
         hair_style=style,
-        beard=not female and bool(re.search(r"\bbeard|\bbearded|\bmoustache", text)),
+        beard=_beard(text, hair) if not female else None,
         glasses=bool(re.search(r"\bglasses\b|\bspectacles\b", text)) and "a glass" not in text,
         headwear=headwear,
-        headwear_colour=named.get(headwear or "") or _word_colour(text, headwear or " ") or Colour.of("#4A4550"),
-        garments=_garments(text, named, (stage, female), chance),
+        headwear_colour=headwear_colour,
+        garments=garments,
     )
 
 
@@ -138,6 +142,20 @@ def _hair_style(text: str, stage: Stage, female: bool, chance: Chance) -> str:
     if female:
         return chance.pick(("bun", "short", "bob") if stage == "old" else ("long", "bob", "ponytail"), "style")
     return "balding" if stage == "old" and chance.number("bald") < 0.5 else "short"
+
+
+def _beard(text: str, hair: Colour) -> Colour | None:
+    return (_word_colour(text, "beard") or hair) if re.search(r"\bbeard|\bmoustache", text) else None
+
+
+def _headwear(text: str, named: dict[str, Colour], worn: tuple[tuple[str, Colour], ...]) -> tuple[str | None, Colour]:
+    word, kind = next(((w, k) for w, k in HEADWEAR if re.search(rf"\b(?:{w})\b", text)), ("", None))
+    found = re.search(rf"\b(?:{word})\b", text) if word else None
+    if kind is None or found is None:
+        return None, Colour.of(CLOTH)
+    usual = next((colour for garment, colour in worn if kind == "hood" and garment in HOODED), Colour.of(CLOTH))
+    usual = Colour.of(COLOURS["ivory"]) if found[0] == "veil" else usual
+    return kind, named.get(kind) or _word_colour(text, found[0]) or usual
 
 
 def _garments(

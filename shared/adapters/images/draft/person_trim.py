@@ -18,7 +18,7 @@ def draw_trimmings(brush: Brush, bones: Bones, look: Look, px: float) -> None:
     if not bones.away and px > 1:
         if shirt and not dress:
             _collar(brush, bones, shirt)
-            _buttons(brush, bones, BRASS if look.colour_of(*ENSEMBLE) else shirt.mix(WHITE, 0.5))
+            _buttons(brush, bones, BRASS if look.colour_of("uniform") else shirt.mix(WHITE, 0.3))
         elif dress:
             _round_collar(brush, bones, dress)
         elif knit:
@@ -76,7 +76,7 @@ def _neckband(brush: Brush, bones: Bones, knit: Colour) -> None:
 
 def _belt(brush: Brush, bones: Bones, hide: Colour) -> None:
     x, y = _down(bones, 0.86)
-    half = bones.across(bones.build.hip * 1.1, 5.2)
+    half = bones.across(bones.build.hip * 0.96, 4.4)
     brush.stroke((x - half, y - 0.3), (x, y + 0.8), (x + half, y - 0.3), colour=hide, width=2.0)
     brush.flat(oval(x, y + 0.8, 1.2, 1.1), BRASS, 0.9)
 
