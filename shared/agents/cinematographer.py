@@ -105,8 +105,9 @@ def _opener(context: SceneContext, beat: Beat, alone: bool) -> tuple[ShotSize, A
     even = context.span.index % 2 == 0
     if alone:
         return (ShotSize.EXTREME_WIDE if even else ShotSize.FULL, Angle.EYE_LEVEL)
-    vast = even and not places()[beat.place].inside
-    return (ShotSize.EXTREME_WIDE if vast else ShotSize.WIDE, Angle.EYE_LEVEL)
+    if even and not places()[beat.place].inside and len(beat.people) < 2:
+        return (ShotSize.EXTREME_WIDE, Angle.EYE_LEVEL)
+    return (ShotSize.FULL if len(beat.people) > 1 and not even else ShotSize.WIDE, Angle.EYE_LEVEL)
 
 
 def _ends(context: SceneContext) -> bool:
@@ -126,7 +127,7 @@ def _framing(beat: Beat, before: Framed | None, at: int, barred: Sequence[ShotSi
 def _wishes(beat: Beat, at: int) -> Iterator[tuple[ShotSize, Angle]]:
     first = _angle(beat)
     sizes = BIG_SIZES if beat.view is View.THING and things()[beat.thing].big else SIZES[beat.view]
-    if beat.view is View.PLACE and at % 2:
+    if beat.view is View.PLACE and at % 2 and not beat.people:
         sizes = sizes[::-1]
     if beat.view is View.FIGURE and not beat.pose.startswith("standing"):
         sizes = (*sizes[:3], *sizes[:2:-1])

@@ -84,7 +84,8 @@ def local(context: SceneContext, prior: Prior, chance: Chance) -> Direction:
     beats: list[Beat] = []
     seen: list[Seen] = []
     for window in pairwise(cuts(context)):
-        chosen = _chosen(context, sung, window, seen) or _of_the_place(context, script, window, seen)
+        chosen = None if _last(context, window) else _chosen(context, sung, window, seen)
+        chosen = chosen or _of_the_place(context, script, window, seen)
         idea, view = (chosen.idea, chosen.view) if beats else (_opening(chosen.idea, script), View.PLACE)
         if seen and seen[-1].name == idea.name:
             idea = idea.model_copy(update={"place": seen[-1].place, "weight": 9})
@@ -121,6 +122,12 @@ def _chosen(
         led = f'"{words}" has no picture of its own; "{last[0].cue}" is' if words else f'No words; "{last[0].cue}" is'
         return Chosen(last[0].idea, _view(last[0].idea, seen), f"{led} still in the air", "echo")
     return None
+
+
+def _last(context: SceneContext, window: tuple[int, int]) -> bool:
+    """The film's last picture, when nothing is sung any more: it belongs to the place."""
+    ends = window[1] == context.span.end_ms and context.span.index == len(context.outline.spans) - 1
+    return ends and not _words(context, *window)
 
 
 def _opening(idea: Idea, script: Script) -> Idea:
@@ -189,7 +196,8 @@ def _music(context: SceneContext, window: tuple[int, int]) -> str:
 def _view(idea: Idea, seen: Sequence[Seen]) -> View:
     """The idea's own view, or when that was just seen another one."""
     used = [before.view for before in seen if before.name == idea.name]
-    options = [view for view in (idea.view, *OTHER_VIEWS[idea.view]) if view is not View.THING or idea.thing]
+    apart = idea.thing != "" and not (idea.view is View.PLACE and things()[idea.thing].big)
+    options = [view for view in (idea.view, *OTHER_VIEWS[idea.view]) if view is not View.THING or apart]
     fresh = [view for view in options if view not in used[-2:]]
     return (fresh or options)[0]
 

@@ -76,9 +76,10 @@ def _shot(
 
 def _image(context: SceneContext, script: Script, look: Look, beat: Beat, framing: Framing) -> ImagePrompt:
     place = places()[beat.place]
-    dressing = () if beat.place != script.place else tuple(
-        things()[name].words for name in script.props if name not in (beat.thing, "hands") and name in place.props
-    )  # fmt: skip
+    bare = beat.place != script.place or (place.empty and beat.thing)
+    dressing = [
+        things()[name].words for name in script.props if name != beat.thing and name in place.props and not bare
+    ]
     colours = ", ".join(f"hex {colour}" for colour in look.palette)
     stands = f"; {', '.join(dressing[:3])}" if dressing else ""
     away = beat.place != script.place
@@ -98,10 +99,10 @@ def _subjects(context: SceneContext, script: Script, beat: Beat, framing: Framin
     subjects: list[Subject] = []
     for order, name in enumerate(beat.people):
         facing = framing.facing if order == 0 else OPPOSITE[framing.facing]
-        third = framing.third if order == 0 else OTHER_THIRD[framing.third]
-        pose = (
-            beat.pose if order == 0 or "each other" in beat.pose or "hand in hand" in beat.pose else "standing, at rest"
-        )
+        touching = "each other" in beat.pose or "hand in hand" in beat.pose
+        beside = "center" if framing.third != "center" and (touching or beat.view is View.PAIR) else ""
+        third = framing.third if order == 0 else beside or OTHER_THIRD[framing.third]
+        pose = beat.pose if order == 0 or touching else "standing, at rest"
         worn = script.outfit if order == 0 else _worn(cast[name], context.outline.bible.palette)
         subjects.append(
             Subject(
@@ -127,8 +128,9 @@ def _worn(who: Character, palette: Sequence[str]) -> str:
 def _thing(beat: Beat, framing: Framing, plane: str) -> Subject:
     thing = things()[beat.thing]
     third, depth, facing = NEAR
-    if beat.people or beat.view is View.PLACE:
+    if beat.people:
         third = OTHER_THIRD[framing.third]
+    if thing.up or (thing.big and beat.view is not View.THING):
         depth = "background" if thing.up else plane
     return Subject(
         type=SubjectType.ANIMAL if thing.animal else SubjectType.PROP,

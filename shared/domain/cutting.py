@@ -16,6 +16,9 @@ DROUGHT_MS = 6_000
 """Where the music gives neither word nor beat for longer, cuts may lie at equal distances in between."""
 CALM_MS, INTENSE_MS = 4_400, 1_650
 UNREACHED = inf
+CHORUSES = ("chorus", "refrain", "hook", "פזמון", "estribillo", "coro", "kehrreim")
+CHORUS_HASTE = 0.75
+"""A chorus is cut faster than its loudness alone would ask."""
 
 
 @dataclass(frozen=True)
@@ -112,8 +115,9 @@ class _Lengths:
     def __init__(self, context: SceneContext) -> None:
         self.starts = [moment.start_ms for moment in context.moments]
         tempo = tempo_of(context)
-        self.wanted = [shot_length(m.atmosphere.energy, tempo) for m in context.moments]
-        self.scene = shot_length(context.energy, tempo)
+        haste = CHORUS_HASTE if any(name in context.span.title.lower() for name in CHORUSES) else 1.0
+        self.wanted = [haste * shot_length(m.atmosphere.energy, tempo) for m in context.moments]
+        self.scene = haste * shot_length(context.energy, tempo)
         self.opening = context.span.start_ms if sung_at_once(context) else -1
 
     def at(self, ms: int) -> float:
