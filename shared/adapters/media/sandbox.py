@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Thread, Timer
+from threading import Event, Thread, Timer
 from typing import IO
 
 from shared.adapters.media import confine
@@ -213,25 +213,21 @@ def _confined(argv: list[str], folder: Path, limits: Limits) -> list[str]:
 
 
 def _run(argv: list[str], folder: Path, seconds: int, receive: Receive) -> Log:
-    log, late = Log(), False
+    """Start, listen to both pipes until they close or time is up, and leave no process behind."""
+    pipe = subprocess.PIPE
     process = subprocess.Popen(
-        argv,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={},
-        cwd=folder,
-        process_group=0,
+        argv, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe, env={}, cwd=folder, process_group=0
     )
     assert process.stdout is not None
     assert process.stderr is not None
+    log, late = Log(), Event()
 
     def expire() -> None:
-        nonlocal late
-        late = True
+        late.set()
         _kill(process)
 
-    timer, ears = Timer(seconds, expire), Thread(target=log.read, args=(process.stderr,))
+    timer = Timer(seconds, expire)
+    ears = Thread(target=log.read, args=(process.stderr,))
     try:
         timer.start()
         ears.start()
@@ -245,15 +241,19 @@ def _run(argv: list[str], folder: Path, seconds: int, receive: Receive) -> Log:
         ears.join()
         process.stdout.close()
         process.stderr.close()
-    if late:
+    if late.is_set():
         raise Failed(f"it took longer than {seconds} s", log, by_source=True)
-    if code != 0 and log.says("No space left on device"):
-        raise Unavailable("the disk is full; make room on it and try again")
-    if code < 0:
-        raise Failed(f"it was ended by signal {-code}", log, by_source=True)
     if code != 0:
-        raise Failed(log.last_error(), log, by_source=log.errors > 0)
+        raise _failure(code, log)
     return log
+
+
+def _failure(code: int, log: Log) -> Failed | Unavailable:
+    if log.says("No space left on device"):
+        return Unavailable("the disk is full; make room on it and try again")
+    if code < 0:
+        return Failed(f"it was ended by signal {-code}", log, by_source=True)
+    return Failed(log.last_error(), log, by_source=log.errors > 0)
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

@@ -38,7 +38,8 @@ def lag(a: NDArray[np.float64], b: NDArray[np.float64]) -> int:
 
 def original(seconds: float = SECONDS) -> NDArray[np.float64]:
     """What hear should find: the music of make.music, band-limited, at 22,050 Hz."""
-    return make.music(seconds, 44_100)[0].astype(np.float64)[::2]
+    first: NDArray[np.float64] = make.music(seconds, 44_100)[0].astype(np.float64)
+    return first[::2]
 
 
 @pytest.mark.parametrize("kind", KINDS)
