@@ -8,7 +8,9 @@ def main() -> None:
     proven = proofs()
     for id_, row in REQUIREMENTS.items():
         how = row.deferred or row.replaced
-        state = "deferred" if row.deferred else "replaced" if row.replaced else "proven" if id_ in proven else "UNPROVEN"
+        state = (
+            "deferred" if row.deferred else "replaced" if row.replaced else "proven" if id_ in proven else "UNPROVEN"
+        )
         print(f"{id_:<6} {state:<9} {how or ', '.join(proven.get(id_, []))}")
     print(summary())
 

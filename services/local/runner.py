@@ -56,7 +56,7 @@ class Runner:
                 else:
                     self._deal_with(delivery, services[delivery.consumer])
         except Unavailable as error:
-            log.error("storage is unavailable", extra={"reason": str(error)})
+            log.info("storage is unavailable", extra={"reason": str(error)})
             self._broken.append(error)
             self._stop.set()
 
