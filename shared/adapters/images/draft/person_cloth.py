@@ -99,8 +99,8 @@ def draw_skirt(brush: Brush, bones: Bones, hem: float, cloth: Cloth) -> None:
     if bones.stance.seated or bones.stance.kneeling:
         _lap(brush, bones, cloth)
         return
-    top = _axis(bones, 0.66)
-    half_top = bones.across(bones.build.hip * 0.98, 4.8)
+    top = _axis(bones, 0.93)
+    half_top = bones.across(bones.build.hip * 1.04, 5.0)
     half_hip = bones.across(bones.build.hip * 1.26, 6.0)
     px, py, _ = bones.pelvis
     foot_x = (bones.feet[0][0] + bones.feet[1][0]) / 2

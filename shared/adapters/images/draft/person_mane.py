@@ -135,7 +135,7 @@ def draw_braids(brush: Brush, head: Head) -> None:
     """Braids over the shoulders, drawn after the clothes."""
     if head.look.hair_style not in ("braid", "braids"):
         return
-    sides = (-1, 1) if head.look.hair_style == "braids" else ((0,) if head.away else (1 if head.seed % 2 else -1,))
+    sides = (-1, 1) if head.look.hair_style == "braids" else ((0,) if head.away else (-1 if head.shift > 0.05 else 1,))
     hair, shift = head.look.hair, head.shift * 0.3
     for sign in sides:
         root, tip = (sign * 0.9 - shift, 0.1), (sign * 0.74 - shift, 2.2)

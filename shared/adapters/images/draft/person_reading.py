@@ -56,7 +56,11 @@ def read_look(description: str, seed: int) -> Look:
     chance = Chance(seed)
     stage, female = _stage(text), _female(text, chance)
     named = _colours(description)
-    hair = named.get("hair") or _word_colour(text, "hair") or _default_hair(stage, chance)
+    hair = (
+        named.get("hair")
+        or _word_colour(text.replace("red hair", "ginger hair"), "hair")
+        or _default_hair(stage, chance)
+    )
     style = _hair_style(text, stage, female, chance)
     garments = _garments(text, named, (stage, female), chance)
     headwear, headwear_colour = _headwear(text, named, garments)
