@@ -1,5 +1,6 @@
 """People in the picture: posed bodies in their clothes, with faces of light."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, pi, sin
 
@@ -118,7 +119,7 @@ def _whole_head(brush: Brush, head: Head) -> None:
     draw_headwear(brush, head)
 
 
-def _on_head(brush: Brush, bones: Bones, draw) -> None:  # type: ignore[no-untyped-def]
+def _on_head(brush: Brush, bones: Bones, draw: Callable[[Brush], None]) -> None:
     canvas = brush.canvas
     x, y, _ = bones.head
     canvas.save()

@@ -80,7 +80,8 @@ def _bend(spine: Sequence[Point], radii: Sequence[float]) -> tuple[list[Point], 
     for i in range(len(spine) - 1):
         for k in range(steps + (i == len(spine) - 2)):
             t = k / steps
-            centre.append(tuple(a + (b - a) * t for a, b in zip(spine[i], spine[i + 1], strict=True)))  # type: ignore[arg-type]
+            (ax, ay), (bx, by) = spine[i], spine[i + 1]
+            centre.append((ax + (bx - ax) * t, ay + (by - ay) * t))
             radius.append(radii[i] + (radii[i + 1] - radii[i]) * t)
     for _ in range(3):
         rounded = [centre[0]]

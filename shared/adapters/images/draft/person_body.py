@@ -1,6 +1,7 @@
 """A whole body in its clothes, drawn from what is far to what is near."""
 
 from collections.abc import Callable
+from functools import partial
 
 from shared.adapters.images.draft.figure_brush import INK, Brush
 from shared.adapters.images.draft.figure_shape import oval, tube
@@ -38,7 +39,7 @@ def body_parts(brush: Brush, bones: Bones, look: Look, px: float) -> list[Part]:
     for side in (0, 1):
         near = bones.hands[side][2] - bones.neck[2]
         depth = 12.0 + near if near > -4.5 else -9.0
-        parts.append((depth, lambda side=side: draw_arm(brush, bones, side, Sleeve(sleeve, look.skin, px))))  # type: ignore[misc]
+        parts.append((depth, partial(draw_arm, brush, bones, side, Sleeve(sleeve, look.skin, px))))
     return parts
 
 
