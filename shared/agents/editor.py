@@ -1,5 +1,6 @@
 """The Editor: cut points to the frame, and the final plan of every shot with its prompts."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -113,8 +114,22 @@ def _subjects(context: SceneContext, script: Script, beat: Beat, framing: Framin
             )
         )
     if beat.thing:
-        subjects.append(_thing(beat, framing, plane))
+        looks = (
+            _hands(context, script)
+            if beat.thing == "hands"
+            else f"{things()[beat.thing].words} hex {things()[beat.thing].hex}"
+        )
+        subjects.append(_thing(beat, framing, plane, looks))
     return tuple(subjects)
+
+
+def _hands(context: SceneContext, script: Script) -> str:
+    """Whose hands they are: skin and sleeves of the protagonist and of the other one."""
+    hero, other = (*context.outline.bible.characters, context.outline.bible.characters[0])[:2]
+    skins = [re.findall(r"skin (hex #\w{6})", who.description)[0] for who in (hero, other)]
+    worn = script.outfit if other is hero else _worn(other, context.outline.bible.palette)
+    sleeves = [re.findall(r"hex #\w{6}", outfit)[0] for outfit in (script.outfit, worn)]
+    return f"{things()['hands'].words}, skin {skins[0]} and {skins[1]}, sleeves {sleeves[0]} and {sleeves[1]}"
 
 
 def _worn(who: Character, palette: Sequence[str]) -> str:
@@ -125,7 +140,7 @@ def _worn(who: Character, palette: Sequence[str]) -> str:
     return f"{kind} hex {palette[2]}, dark shoes hex #3A2C24"
 
 
-def _thing(beat: Beat, framing: Framing, plane: str) -> Subject:
+def _thing(beat: Beat, framing: Framing, plane: str, looks: str) -> Subject:
     thing = things()[beat.thing]
     third, depth, facing = NEAR
     if beat.people:
@@ -134,7 +149,7 @@ def _thing(beat: Beat, framing: Framing, plane: str) -> Subject:
         depth = "background" if thing.up else plane
     return Subject(
         type=SubjectType.ANIMAL if thing.animal else SubjectType.PROP,
-        description=f"{thing.words} hex {thing.hex}",
+        description=looks,
         pose="at rest",
         position=f"{third}, {depth}, {facing}",
     )
