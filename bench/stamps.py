@@ -33,7 +33,7 @@ def read_stamp(luma: Picture) -> tuple[int, int]:
 
 
 def read_stamps(film: Path) -> Iterator[tuple[int, int, float]]:
-    """Shot, frame and presentation time in seconds of every frame that decodes, in the order in which they are shown."""
+    """Shot, frame and presentation time in seconds of each frame that decodes, in the order in which they are shown."""
     with av.open(str(film)) as container:
         stream = container.streams.video[0]
         stream.thread_type = "AUTO"

@@ -128,3 +128,19 @@ def centre(luma: NDArray[np.uint8]) -> tuple[float, float]:
     glow = np.clip(luma.astype(np.float64) - 32, 0, None)
     rows, columns = np.indices(luma.shape)
     return float((glow * (columns + 0.5)).sum() / glow.sum()), float((glow * (rows + 0.5)).sum() / glow.sum())
+
+
+def test_rain_falls_and_comes_round_to_the_end_frame() -> None:
+    width, height = sheet_size(SIZE)
+    dark, rain = blank(width, height), blank(width, height)
+    dark.getCanvas().clear(0xFF101010)
+    for x in range(20, width, 60):
+        rain.getCanvas().drawRect(skia.Rect.MakeXYWH(x, (x * 7) % height, 4, 30), skia.Paint(Color=0xFFC0C0C0))
+    layers = (Layer(0.0, dark.makeImageSnapshot(), "dark"), Layer(1.2, rain.makeImageSnapshot(), "rain near"))
+
+    films = [film.astype(int) for film in shoot(layers, motion(Move.STATIC, 0.0), 40, FRAME)]
+
+    assert np.abs(films[0] - films[-1]).max() <= 3
+    assert min(np.abs(films[0] - film).mean() for film in films[1:8]) > 0.3
+    lit = [int((film[: FRAME.height] > 120).sum()) for film in films]
+    assert min(lit) > 0.7 * max(lit)

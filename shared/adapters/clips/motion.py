@@ -8,6 +8,7 @@ import numpy as np
 import skia
 
 from shared.adapters.clips.sheet import Pixels, Sheet, Stage
+from shared.adapters.clips.weather import fallen
 from shared.adapters.images.draft.camera import matrix, view
 from shared.adapters.images.draft.stage import Layer
 from shared.adapters.media.reel import expose
@@ -30,12 +31,21 @@ def animate(layers: Sequence[Layer], motion: MotionPrompt, frames: int, frame: F
 
 def shoot(layers: Sequence[Layer], motion: MotionPrompt, frames: int, frame: Frame) -> Iterator[Pixels]:
     """The frames one by one, as I420."""
-    sheets = [(layer.depth, sheet) for layer in layers if (sheet := Sheet.of(_pixels(layer.image))) is not None]
+    laid = [
+        (layer.name, layer.depth, layer.image.height(), sheet)
+        for layer in layers
+        if (sheet := Sheet.of(_pixels(layer.image))) is not None
+    ]
     stage = Stage.of(frame.width, frame.height)
     size = (frame.width, frame.height)
     for number in range(frames):
         seen = view(motion.move, motion.amount, number / max(1, frames - 1))
-        yield stage.shoot([sheet for _, sheet in sheets], [matrix(depth, seen, size) for depth, _ in sheets])
+        placed = [
+            (sheet, place)
+            for name, depth, height, sheet in laid
+            for place in fallen(name, matrix(depth, seen, size), height, (number, frames))
+        ]
+        yield stage.shoot([sheet for sheet, _ in placed], [place for _, place in placed])
 
 
 def _pixels(image: skia.Image) -> Pixels:
