@@ -9,7 +9,7 @@ from shared.adapters.listening.placing import Row
 from shared.domain.analysis import Heard
 
 _CEILING = 0.7
-_USUAL_S, _BAND = 0.41, 0.62
+_USUAL_S, _BAND = 0.41, 0.5  # seconds of singing per syllable; 0.25 to 0.68 is nothing strange
 
 
 @dataclass(frozen=True)
@@ -49,4 +49,4 @@ def _fit(signs: Signs, heard: Heard, beginnings: Syllables) -> float:
     struck = float(beginnings.near(signs.starts_ms / 1000, 0.04).mean())
     begun = 0.4 + 0.6 * np.clip((struck - 0.9) / 0.6, 0, 1)
     strange = max(0.0, abs(np.log(max(signs.syllable_s, 1e-3) / _USUAL_S)) - _BAND)
-    return float(sung * begun * np.exp(-0.5 * (strange / 0.3) ** 2))
+    return float(sung * begun * np.exp(-0.5 * (strange / 0.25) ** 2))
