@@ -14,7 +14,6 @@ class Settings(BaseSettings):
 
     data: Path = Field(default=Path("data"), description="Where events, blobs and the queue live.")
     workers: int = Field(default=2, ge=1, le=64, description="How many messages are dealt with at once.")
-    store: Literal["sqlite", "memory"] = Field(default="sqlite", description="Where events live.")
     images: Literal["draft"] = Field(default="draft", description="Who draws.")
     clips: Literal["draft"] = Field(default="draft", description="Who animates.")
     host: str = Field(default="127.0.0.1", description="Where the studio listens; only this machine by default.")

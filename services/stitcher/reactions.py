@@ -11,7 +11,7 @@ from services.stitcher.report import report
 from services.stitcher.shot_table import shot_table
 from shared.domain import render as renders
 from shared.domain import shot as shots
-from shared.domain.captions import srt
+from shared.domain.captions import karaoke_ass, srt
 from shared.domain.deliverable import (
     ANALYSIS,
     CONTACT_SHEET,
@@ -102,6 +102,7 @@ def _beside(record: FilmRecord, task: Task) -> dict[str, str]:
         INTERCHANGE: studio.interchange.write(record).encode(),
         CONTACT_SHEET: studio.sheets.contact_sheet(outline.title, outline.language, _rows(record, studio)),
         LYRICS: srt(record.analysis).encode(),
+        KARAOKE: karaoke_ass(record.analysis, record.width, record.height, outline.language).encode(),
         REPORT: page.encode(),
         SHOT_TABLE: shot_table(record),
         ANALYSIS: analysis_file(record.analysis).encode(),

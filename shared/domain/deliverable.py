@@ -11,10 +11,11 @@ FILM = "film.mp4"
 INTERCHANGE = "film.otio"
 CONTACT_SHEET = "contact-sheet.png"
 LYRICS = "lyrics.srt"
+KARAOKE = "lyrics.ass"
 REPORT = "report.html"
 SHOTS = "shots.csv"
 ANALYSIS = "analysis.json"
-DELIVERABLES = (FILM, INTERCHANGE, CONTACT_SHEET, LYRICS, REPORT, SHOTS, ANALYSIS)
+DELIVERABLES = (FILM, INTERCHANGE, CONTACT_SHEET, LYRICS, KARAOKE, REPORT, SHOTS, ANALYSIS)
 """The names of the files in the output folder; other tools look for them."""
 
 _FROM_THE_RIGHT = ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi")
