@@ -4,6 +4,7 @@ import skia
 
 from shared.adapters.images.draft.camera import sheet_size
 from shared.adapters.images.draft.cast import people_layers
+from shared.adapters.images.draft.finish import finish
 from shared.adapters.images.draft.framing import frame_of, space_of, subject_distance
 from shared.adapters.images.draft.light import light_of
 from shared.adapters.images.draft.places import PLACES
@@ -49,6 +50,8 @@ def _paint(sheet: Sheet, site: Site, size: tuple[int, int]) -> Layer:
     canvas.translate((width - size[0]) / 2 / shrink, (height - size[1]) / 2 / shrink)
     canvas.scale(unit, unit)
     sheet.paint(Wash(canvas, site.light, site.space))
+    if sheet.depth <= 1.0:
+        finish(canvas, site)
     image = surface.makeImageSnapshot()
     return Layer(sheet.depth, _enlarged(image, (width, height), shrink, blur), sheet.name)
 

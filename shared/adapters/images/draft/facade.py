@@ -94,6 +94,7 @@ def road(wash: Wash, site: Site, half: float, wall: float) -> None:
         site.colour("pavement", "sidewalk", otherwise="#A39C92"),
     )
     ground(wash, site, pavement, 0.5)
+    asphalt = site.snowed(asphalt)
     path = site.space.floor((-half, half), (0.8, 66.0))
     top, low = site.space.horizon, 1130.0
     wash.grade(

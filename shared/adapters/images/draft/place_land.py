@@ -24,6 +24,7 @@ def near_grass(site: Site, colour: Colour, bloom: Colour | None = None) -> tuple
     """Stalks right in front of the camera; none when the camera is close to somebody."""
     if site.space.eye > 1.8 or site.space.zoom > 1.2:
         return ()
+    colour = site.snowed(colour)
     z = (site.space.focal * site.space.eye) / (1130 - site.space.horizon)
     return (
         Sheet(

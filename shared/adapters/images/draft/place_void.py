@@ -108,6 +108,7 @@ def ceiling(site: Site) -> tuple[Sheet, ...]:
 
 def _ceiling_paint(wash: Wash, site: Site, wall: Colour) -> None:
     edges, w = site.space.edges, site.space.width
+    wash.fill(skia.Path.Rect(edges), wash.tone(wall, 0.2))
     inner = skia.Rect.MakeLTRB(0.14 * w, 130, 0.86 * w, 900)
     corners = (
         (inner.left(), inner.top()),

@@ -38,7 +38,7 @@ class DraftImages:
         """The picture at the asked instant of its motion, as JPEG; Unsupported above 4096 px or below 16."""
         if not 16 <= min(request.width, request.height) <= max(request.width, request.height) <= LARGEST:
             raise Unsupported(
-                f"{self._model} draws pictures of 16 to {LARGEST} px, not {request.width}x{request.height}: ask for that"
+                f"{self._model} draws pictures of 16 to {LARGEST} px, not {request.width}x{request.height}"
             )
         size = (request.width, request.height)
         motion = request.motion
@@ -47,9 +47,7 @@ class DraftImages:
         composite(surface.getCanvas(), self._layers_of(request), seen, size)
         data = surface.makeImageSnapshot().encodeToData(skia.kJPEG, QUALITY)
         if data is None:
-            raise MediaFault(
-                f"{request.tag or 'picture'} of {size[0]}x{size[1]} px cannot be encoded: free memory"
-            )
+            raise MediaFault(f"{request.tag or 'picture'} of {size[0]}x{size[1]} px cannot be encoded: free memory")
         return bytes(data)
 
     def _layers_of(self, request: ImageRequest) -> tuple[Layer, ...]:

@@ -27,6 +27,10 @@ class Site:
             (self.picture.colours[noun] for noun in nouns if noun in self.picture.colours), Colour.of(otherwise)
         )
 
+    def snowed(self, ground: Colour) -> Colour:
+        """The colour of the ground, under snow when it snows."""
+        return ground.mix(Colour.of("#EEF3FA"), 0.72) if self.picture.weather == "snow" else ground
+
     def depth(self, z: float) -> float:
         """The depth of a sheet whose things are that far away."""
         return min(1.5, self.subject_z / max(0.5, z))

@@ -42,6 +42,7 @@ def ridge(wash: Wash, site: Site, name: str, colour: Colour, shape: tuple[float,
 def ground(wash: Wash, site: Site, colour: Colour, haze: float = 0.75) -> None:
     """Level ground from the horizon to below the frame."""
     space, edges = site.space, site.space.edges
+    colour = site.snowed(colour)
     path = skia.Path.Rect(skia.Rect.MakeLTRB(edges.left(), space.horizon, edges.right(), edges.bottom()))
     far, middle = wash.far(wash.tone(colour, 0.72), haze), wash.far(wash.tone(colour, 0.7), haze * 0.25)
     low = max(edges.bottom(), space.horizon + 500)
@@ -106,6 +107,7 @@ def mist(wash: Wash, site: Site, y: float, thick: float, alpha: float) -> None:
 def way(wash: Wash, site: Site, colour: Colour, metres: float, bend: float = 0.0) -> skia.Path:
     """A path or road that runs from the camera to the horizon, bending to one side; returns its outline."""
     space = site.space
+    colour = site.snowed(colour)
     left: list[Point] = []
     right: list[Point] = []
     z = 1.2
