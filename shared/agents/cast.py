@@ -27,6 +27,7 @@ HAIR = (
 )
 SKIN = ("#F0C8A4", "#E3B592", "#D9A98A", "#B98160", "#8A5A3F")
 LENGTHS = {"she": ("long", "shoulder-length", "braided", "wavy"), "he": ("short", "short curly", "short wavy")}
+BUILDS = ("slender build", "sturdy build", "tall build")
 COMPANY = ("mother", "father", "grandmother", "grandfather", "sister", "brother", "friend", "beloved")
 
 
@@ -42,7 +43,7 @@ def protagonist_for(told: Sequence[str], sung: Sequence[str], story: str, chance
     if years is not None and years >= 18 and kind in YOUNG:
         kind = "woman" if kind == "girl" else "man"
     name = name_in(story) or f"the {kind}"
-    return Character(name=name, description=_looks(kind, years, hair_in(story), (chance, "protagonist")))
+    return Character(name=name, description=_looks(kind, (years, hair_in(story)), (chance, "protagonist")))
 
 
 def companions_for(hero: Character, spoken_of: Sequence[str], chance: Chance) -> tuple[Character, ...]:
@@ -58,7 +59,10 @@ def companions_for(hero: Character, spoken_of: Sequence[str], chance: Chance) ->
         elif not child and "beloved" not in named:
             named = [*named[:2], "beloved"]
     return tuple(
-        Character(name=f"the {who}", description=_looks(_kind_of(who, hero, child), None, "", (chance, who)))
+        Character(
+            name=f"the {who}",
+            description=_looks(_kind_of(who, hero, child), (None, ""), (chance, who), hero.description),
+        )
         for who in named
     )
 
@@ -83,22 +87,17 @@ def _she(description: str) -> bool:
     return any(word in description.lower().split(",")[0] for word in ("girl", "woman"))
 
 
-def _looks(kind: str, years: int | None, hair: str, source: tuple[Chance, str]) -> str:
-    chance, role = source
+def _looks(kind: str, told: tuple[int | None, str], source: tuple[Chance, str], unlike: str = "") -> str:
+    """Age, build, hair, skin: the age and hair colour as told, the rest by chance, and no hair like somebody else's."""
+    (years, hair), (chance, role) = told, source
     low, high = AGES[kind]
     age = years if years is not None else low + int(chance.number(role, "age") * (high - low + 1))
     she = kind in ("girl", "woman", "mother", "grandmother")
-    length = chance.pick(LENGTHS["she" if she else "he"], role, "length")
-    shade, code = chance.pick(HAIR, role, "hair")
-    if kind.startswith("grand"):
-        shade, code = "silver", "#BDBCC2"
+    lengths = [length for length in LENGTHS["she" if she else "he"] if f"{length} " not in unlike]
+    shades = [(shade, code) for shade, code in HAIR if code not in unlike]
+    shade, code = ("silver", "#BDBCC2") if kind.startswith("grand") else chance.pick(shades, role, "hair")
     shade, code = ("", hair) if hair else (shade, code)
-    skin = chance.pick(SKIN, role, "skin")
-    locks = " ".join(f"{length} {shade} hair hex {code}".split())
+    locks = " ".join(f"{chance.pick(lengths, role, 'length')} {shade} hair hex {code}".split())
     noun = f"Young {kind}" if kind in YOUNG else "woman" if she else "man"
-    body = (
-        f"{TERMS[0]}, {TERMS[-1]}"
-        if kind in YOUNG
-        else chance.pick(("slender build", "sturdy build", "tall build"), role)
-    )
-    return f"{noun}, {age} years old, {body}, {locks}, skin hex {skin}"
+    body = f"{TERMS[0]}, {TERMS[-1]}" if kind in YOUNG else chance.pick(BUILDS, role)
+    return f"{noun}, {age} years old, {body}, {locks}, skin hex {chance.pick(SKIN, role, 'skin')}"

@@ -1,5 +1,6 @@
 """What the crew makes of songs and stories: words decide the pictures, music the pace, grammar the framing."""
 
+import re
 from importlib.resources import files
 from statistics import mean
 
@@ -126,6 +127,14 @@ def test_beside_a_child_stands_family_or_a_friend() -> None:
     bible = bible_of(sample("en"), "A boy and his lover, he kisses his darling", Chance(1))
     assert [who.name for who in bible.characters] == ["the boy", "the mother"]
     assert "beloved" in COMPANY
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_nobody_can_be_taken_for_the_protagonist(seed: int) -> None:
+    hero, *others = bible_of(sample("he"), "The girl, her mother, her sister and her friend", Chance(seed)).characters
+    assert len(others) == 3
+    hair = [re.findall(r"hex (#\w{6}), skin", who.description)[0] for who in (hero, *others)]
+    assert hair[0] not in hair[1:]
 
 
 def test_colours_follow_the_mood_of_the_song() -> None:
