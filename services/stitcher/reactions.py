@@ -9,21 +9,11 @@ from services.stitcher.labels import labels
 from services.stitcher.record import film_record
 from services.stitcher.report import report
 from services.stitcher.shot_table import shot_table
+from shared.domain import deliverable as names
 from shared.domain import render as renders
 from shared.domain import shot as shots
 from shared.domain.captions import karaoke_ass, srt
-from shared.domain.deliverable import (
-    ANALYSIS,
-    CONTACT_SHEET,
-    FILM,
-    INTERCHANGE,
-    LYRICS,
-    REPORT,
-    FilmRecord,
-)  # fmt: skip
-from shared.domain.deliverable import (
-    SHOTS as SHOT_TABLE,
-)
+from shared.domain.deliverable import FILM, FilmRecord
 from shared.domain.project import PROJECTS
 from shared.domain.render import RENDERS, FinalRenderCompleted, FinalRenderFailed, FinalRenderRequested
 from shared.domain.shot import SHOTS, ShotClipReady, ShotConformed, ShotFailed, ShotRendered
@@ -99,13 +89,13 @@ def _beside(record: FilmRecord, task: Task) -> dict[str, str]:
     page = report(record, effort_of(studio.store.timeline(task.project_id)), _thumbnails(record, studio), peaks)
     outline = record.outline
     files: dict[str, bytes] = {
-        INTERCHANGE: studio.interchange.write(record).encode(),
-        CONTACT_SHEET: studio.sheets.contact_sheet(outline.title, outline.language, _rows(record, studio)),
-        LYRICS: srt(record.analysis).encode(),
-        KARAOKE: karaoke_ass(record.analysis, record.width, record.height, outline.language).encode(),
-        REPORT: page.encode(),
-        SHOT_TABLE: shot_table(record),
-        ANALYSIS: analysis_file(record.analysis).encode(),
+        names.INTERCHANGE: studio.interchange.write(record).encode(),
+        names.CONTACT_SHEET: studio.sheets.contact_sheet(outline.title, outline.language, _rows(record, studio)),
+        names.LYRICS: srt(record.analysis).encode(),
+        names.KARAOKE: karaoke_ass(record.analysis, record.width, record.height, outline.language).encode(),
+        names.REPORT: page.encode(),
+        names.SHOTS: shot_table(record),
+        names.ANALYSIS: analysis_file(record.analysis).encode(),
     }
     return {name: studio.blobs.put(content) for name, content in files.items()}
 
