@@ -135,7 +135,7 @@ def test_rain_falls_and_comes_round_to_the_end_frame() -> None:
     dark, rain = blank(width, height), blank(width, height)
     dark.getCanvas().clear(0xFF101010)
     for x in range(20, width, 60):
-        rain.getCanvas().drawRect(skia.Rect.MakeXYWH(x, (x * 7) % height, 4, 30), skia.Paint(Color=0xFFC0C0C0))
+        rain.getCanvas().drawRect(skia.Rect.MakeXYWH(x, (x * 37) % height, 4, 30), skia.Paint(Color=0xFFC0C0C0))
     layers = (Layer(0.0, dark.makeImageSnapshot(), "dark"), Layer(1.2, rain.makeImageSnapshot(), "rain near"))
 
     films = [film.astype(int) for film in shoot(layers, motion(Move.STATIC, 0.0), 40, FRAME)]

@@ -13,9 +13,8 @@ from shared.ports.media import Frame
 class DraftClips:
     """Clips that are conformed segments already: exactly the frames asked for, the film's one configuration, no sound.
 
-    The first frame is the start frame and the last one the end frame as the draft renderer draws them, but for snow, which
-    falls at its own pace. The same request
-    gives the same bytes.
+    The first frame is the start frame and the last one the end frame as the draft renderer draws them, but for snow,
+    which falls at its own pace. The same request gives the same bytes.
     """
 
     model = "draft-motion-1"
