@@ -54,7 +54,7 @@ def evenness(frames: Iterable[Luma]) -> Evenness:
     """Measured where the light's centre of gravity lies."""
     seen = []
     for frame in frames:
-        glow = np.clip(frame.astype(np.float64) - 32, 0, None)
+        glow = np.clip(frame.astype(np.float64) - 44, 0, None)
         down, across = glow.sum(1), glow.sum(0)
         x, y = (across * (np.arange(WIDTH) + 0.5)).sum(), (down * (np.arange(HEIGHT) + 0.5)).sum()
         seen.append((x / glow.sum(), y / glow.sum()))
