@@ -18,6 +18,8 @@ from shared.adapters.images.draft.weather import weather_sheets
 from shared.kernel.chance import Chance
 from shared.ports.images import ImageRequest
 
+BROAD = 0.55
+"""Sheets at this depth and nearer, and the farthest, reach the corners of the frame and are finished there."""
 SOFTEST = 0.45
 """A sheet of this depth or more than this away from the subject's is as far out of focus as the shot allows."""
 
@@ -50,7 +52,7 @@ def _paint(sheet: Sheet, site: Site, size: tuple[int, int]) -> Layer:
     canvas.translate((width - size[0]) / 2 / shrink, (height - size[1]) / 2 / shrink)
     canvas.scale(unit, unit)
     sheet.paint(Wash(canvas, site.light, site.space))
-    if sheet.depth <= 1.0:
+    if sheet.depth == 0 or BROAD <= sheet.depth <= 1.0:
         finish(canvas, site)
     image = surface.makeImageSnapshot()
     return Layer(sheet.depth, _enlarged(image, (width, height), shrink, blur), sheet.name)

@@ -23,7 +23,7 @@ def finish(canvas: skia.Canvas, site: Site) -> None:
 @lru_cache(maxsize=8)
 def _veil(dark: Colour) -> skia.Image:
     """Light and dark blotches, and darkness towards the corners, mostly clear."""
-    field = 0.6 * noise(11, _ROWS, _COLUMNS, (16, 30), 3) + 0.4 * noise(12, _ROWS, _COLUMNS, (90, 40), 2)
+    field = 0.6 * noise(11, _ROWS, _COLUMNS, (16, 30), 3) + 0.4 * noise(12, _ROWS, _COLUMNS, (40, 62), 2)
     swing = (field - field.mean()) / (field.std() + 1e-6) * _PIGMENT / 2
     y, x = np.mgrid[0:_ROWS, 0:_COLUMNS]
     away = np.hypot(x / _COLUMNS - 0.5, y / _ROWS - 0.48) / 0.707

@@ -30,7 +30,7 @@ class Frame:
 OUTSIDE = {
     ShotSize.EXTREME_WIDE: Frame(0.13, 0.70, 1.0, 0.0),
     ShotSize.WIDE: Frame(0.30, 0.82, 1.1, 0.0),
-    ShotSize.FULL: Frame(0.75, 0.93, 1.3, 1.5),
+    ShotSize.FULL: Frame(0.75, 0.93, 1.3, 0.0),
     ShotSize.MEDIUM: Frame(1.75, 1.85, 1.6, 4.0, 0.27),
     ShotSize.MEDIUM_CLOSE: Frame(2.7, 2.8, 1.9, 8.0, 0.35),
     ShotSize.CLOSE: Frame(4.7, 4.8, 2.3, 13.0, 0.47),
