@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from operator import attrgetter
+from shutil import rmtree
 from threading import Lock
 from typing import Any, cast
 
@@ -73,6 +74,7 @@ def install(settings: Settings, listeners: Mapping[str, Sequence[str]]) -> Insta
     )  # fmt: skip
 
     def recover() -> None:
+        rmtree(data / "scratch", ignore_errors=True)
         blobs.sweep()
         studio.queue.recover()
         studio.relay()

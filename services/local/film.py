@@ -64,7 +64,7 @@ def make_film(order: Order, studio: Studio, runner: Runner, tell: Tell) -> Path:
     """
     song, lyrics = _read(order.song, "song"), _text(order.lyrics, "lyrics")
     story = _text(order.story, "story")
-    studio.media.probe_sound(order.song, order.song.name)
+    studio.media.probe_sound(order.song.resolve(), order.song.name)
     if lyrics is not None and order.lyrics:
         read_lyrics(lyrics, order.lyrics.name, order.language)
     identity = sha256(b"".join(sha256(x or b"").digest() for x in (song, lyrics, story)))
