@@ -45,7 +45,7 @@ def _paint(sheet: Sheet, site: Site, size: tuple[int, int]) -> Layer:
     """A sheet in the focus that its depth has; what is out of focus is painted smaller, since it holds no detail."""
     width, height = sheet_size(size)
     blur = frame_of(site.picture).blur * min(1.0, abs(sheet.depth - 1.0) / SOFTEST) * size[1] / FRAME_HEIGHT
-    shrink = 4 if blur >= 8 else 2 if blur >= 3 else 1
+    shrink = 4 if blur >= 6 else 2 if blur >= 1 else 1
     surface = blank(-(-width // shrink), -(-height // shrink))
     canvas = surface.getCanvas()
     unit = size[1] / FRAME_HEIGHT / shrink
