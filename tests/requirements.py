@@ -1,4 +1,4 @@
-"""What the seeds ask: every demand with its words, and how it stands: proven by tests, deferred, or replaced by a ruling."""
+"""What the seeds ask: every demand, and how it stands: proven by tests, deferred, or replaced by a ruling."""
 
 import ast
 import tomllib

@@ -14,6 +14,7 @@ from shared.domain.shotlist import ShotPlan
 from shared.domain.spans import scene_context, spans_of
 from shared.kernel.chance import Chance
 from shared.kernel.timecode import frame_at
+from tests.requirements import requirement
 from tests.unit.crew.songs import film, sample, songs
 
 STORIES = st.sampled_from(
@@ -29,6 +30,7 @@ def shots_of(scenes: tuple[PlannedScene, ...]) -> list[ShotPlan]:
     return [shot for scene in scenes for shot in scene.shots]
 
 
+@requirement("S1.40")
 @ANY
 @given(songs(), st.integers(0, 5))
 def test_scenes_cover_any_song_without_a_gap_and_each_has_its_own_seed(analysis: Analysis, seed: int) -> None:
@@ -42,6 +44,7 @@ def test_scenes_cover_any_song_without_a_gap_and_each_has_its_own_seed(analysis:
     assert covered == list(range(len(analysis.moments)))
 
 
+@requirement("S1.41", "S1.43")
 @ANY
 @given(songs(), STORIES)
 @example(sample("en"), "")
@@ -76,6 +79,7 @@ def test_shots_begin_on_beats_or_moments_and_none_is_too_short_or_too_long(analy
         assert cuts(context) == (*(shot.start_ms for shot in scene.shots), span.end_ms)
 
 
+@requirement("S3.02")
 @settings(ANY, max_examples=15)
 @given(songs(), STORIES)
 def test_the_same_song_and_story_give_the_same_film_in_any_order(analysis: Analysis, story: str) -> None:

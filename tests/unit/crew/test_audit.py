@@ -9,6 +9,7 @@ from shared.domain.prompting import image_text, motion_text, tag
 from shared.domain.shotlist import ShotPlan
 from shared.domain.stillness import moving_words
 from shared.kernel.errors import Invalid
+from tests.requirements import requirement
 from tests.unit.crew.songs import film, sample
 
 OUTLINE, SCENES = film(sample("en"))
@@ -65,6 +66,7 @@ LASTING = {
 }
 
 
+@requirement("S1.22", "S1.31")
 @pytest.mark.parametrize(("shot", "rule"), MENDABLE.values(), ids=MENDABLE.keys())
 def test_a_planted_defect_is_found_and_mended_by_rule(shot: ShotPlan, rule: str) -> None:
     found = findings(shot)
@@ -93,6 +95,7 @@ def test_a_child_is_a_child_whatever_the_prompt_calls_her() -> None:
     assert any(finding.startswith("child:") for finding in findings(unnamed))
 
 
+@requirement("S1.23", "S1.24")
 def test_every_shot_of_a_child_carries_every_mandatory_term() -> None:
     seen = 0
     for scene in SCENES:
@@ -107,6 +110,7 @@ def test_every_shot_of_a_child_carries_every_mandatory_term() -> None:
     assert missing_terms("Child physique, Loose fit, Heavy fabric, Mid-calf, Mouth CLOSED, a boy") == ("Young boy",)
 
 
+@requirement("S1.44")
 @pytest.mark.parametrize(
     "text",
     [
@@ -163,6 +167,7 @@ def test_a_gap_an_overlap_a_stranger_and_an_empty_scene_are_named() -> None:
     assert "coverage: sc02: has no shot" in audit_film([s for s in shots if s.scene_id != "sc02"], OUTLINE.spans)
 
 
+@requirement("S1.27", "S1.29", "S1.30")
 def test_a_prompt_is_sent_as_its_tag_and_strict_json() -> None:
     text = image_text(SHOT.prompt, tag(SHOT.shot_id, "v01", "draft-1"))
     prefix, _, body = text.partition(" ")
@@ -171,6 +176,7 @@ def test_a_prompt_is_sent_as_its_tag_and_strict_json() -> None:
     assert list(ImagePrompt.model_fields) == ["scene", "subjects", "style", "lighting", "camera"]
 
 
+@requirement("S1.25", "S1.45")
 def test_a_motion_prompt_says_how_it_rests_before_what_moves() -> None:
     text = motion_text(SHOT.motion, tag(SHOT.shot_id, "v01", "draft-1"))
     assert text.startswith(f"[{SHOT.shot_id}]_[v01]_[draft-1] At rest: ")

@@ -24,6 +24,7 @@ from shared.domain.spans import scene_context
 from shared.domain.stillness import moving_words
 from shared.kernel.chance import Chance
 from shared.kernel.errors import Invalid
+from tests.requirements import requirement
 from tests.unit.crew.songs import atmosphere, film, sample
 
 FILMS = {name: film(sample(name)) for name in ("en", "he")}
@@ -162,6 +163,7 @@ def test_a_song_without_words_is_still_a_film() -> None:
     assert all(shot.reason.startswith("No words; ") and not shot.words for shot in shots)
 
 
+@requirement("S3.43", "S3.49")
 def test_the_crew_works_in_the_order_of_the_pipeline_and_not_without_the_ones_before() -> None:
     assert PIPELINE == ("writer", "director", "cinematographer", "editor", "producer")
     outline = FILMS["en"][0]
@@ -171,6 +173,7 @@ def test_the_crew_works_in_the_order_of_the_pipeline_and_not_without_the_ones_be
             role.local(context, {}, Chance(7))
 
 
+@requirement("S3.48")
 def test_the_producer_stops_a_scene_that_costs_too_much_or_breaks_a_rule() -> None:
     analysis, outline = sample("en"), FILMS["en"][0]
     context = scene_context(analysis, outline, outline.spans[0])
@@ -188,6 +191,7 @@ def test_the_producer_stops_a_scene_that_costs_too_much_or_breaks_a_rule() -> No
     assert any("add 'Loose fit'" in reason for reason in stopped.reasons)
 
 
+@requirement("S3.19")
 @pytest.mark.parametrize("role", CREW, ids=PIPELINE)
 def test_every_role_has_a_prompt_that_names_every_field_it_must_answer(role: Role) -> None:
     text = files("shared.agents.prompts").joinpath(role.prompt).read_text(encoding="utf-8")

@@ -12,11 +12,13 @@ from pydantic import ValidationError
 from shared.adapters.interchange.otio import OtioInterchange
 from shared.domain.deliverable import FilmRecord
 from shared.kernel.errors import Invalid
+from tests.requirements import requirement
 from tests.unit.outputs.films import FPS, film
 
 TEXT = OtioInterchange().write(film())
 
 
+@requirement("S0.29", "S0.44")
 @pytest.mark.parametrize("language", ["en", "he"])
 def test_a_timeline_reads_back_as_the_identical_film(language: str) -> None:
     record = film(language)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from shared.domain.timeline import ApprovedScene, FinishedShot, StitchPlan, plan_hash, plan_stitch
 from shared.kernel.errors import Refused
+from tests.requirements import requirement
 
 Film = tuple[tuple[ApprovedScene, ...], tuple[FinishedShot, ...], int]
 
@@ -62,6 +63,7 @@ def with_scene(film: Film, index: int, **change: object) -> Film:
 FILMS = st.lists(st.lists(st.integers(1, 200), min_size=1, max_size=5).map(tuple), min_size=1, max_size=5)
 
 
+@requirement("S3.58")
 @given(FILMS, st.data())
 def test_the_cuts_fill_the_film_exactly_whatever_order_they_come_in(
     lengths: list[tuple[int, ...]], data: st.DataObject
@@ -104,6 +106,7 @@ def test_a_gap_and_an_overlap_are_named_with_their_times() -> None:
     assert "shot SC02-SH01 and shot SC02-SH02 overlap (0:05.000-0:06.000, frames 120-144)" in message
 
 
+@requirement("S3.59")
 @pytest.mark.parametrize(
     ("film", "named"),
     [

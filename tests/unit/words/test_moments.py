@@ -11,6 +11,7 @@ from shared.domain.atmosphere import atmosphere_of, atmosphere_words
 from shared.domain.lyrics import read_lyrics
 from shared.domain.moments import analyse, phrases
 from shared.domain.mood import Mood, mood_of
+from tests.requirements import requirement
 from tests.unit.words.songs import SAMPLES, heard_truly, steady, sung, truth, words_truly
 
 
@@ -102,6 +103,7 @@ def test_a_pickup_begins_its_part_without_cutting_the_line_before() -> None:
 LINES = st.lists(st.integers(1, 9), min_size=0, max_size=12)
 
 
+@requirement("S1.36")
 @given(LINES, st.integers(0, 9_000), st.integers(0, 600), st.integers(0, 9_000), st.sampled_from([0, 60, 97, 180]))
 @settings(deadline=None, max_examples=80)
 def test_parts_and_moments_are_gapless_and_hold_every_word_once(
