@@ -35,7 +35,7 @@ class Space:
     @property
     def edges(self) -> skia.Rect:
         """The part of the picture that must be painted so that the camera can move."""
-        x, y = self.width * (OVERSCAN - 1) / 2 + 2, FRAME_HEIGHT * (OVERSCAN - 1) / 2 + 2
+        x, y = self.width * (OVERSCAN - 1) / 2 + 24, FRAME_HEIGHT * (OVERSCAN - 1) / 2 + 24
         return skia.Rect.MakeLTRB(-x, -y, self.width + x, FRAME_HEIGHT + y)
 
     def at(self, x: float, y: float, z: float) -> tuple[float, float]:
