@@ -89,7 +89,7 @@ def replay(project: str | None) -> None:
     """Rebuild all state from events and compare it, byte for byte, with what is stored."""
     with installed() as installation:
         store = installation.studio.store
-        results = [compare(store, id_) for id_ in ([project] if project else store.projects())]
+        results = [compare(store, id_, installation.settings) for id_ in ([project] if project else store.projects())]
     for result in results:
         click.echo(result.sentence())
     if any(result.different for result in results):

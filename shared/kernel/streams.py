@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from shared.kernel.errors import Conflict
-from shared.kernel.events import Actor, Event, Recorded, State, read_fact, write_fact
+from shared.kernel.events import Actor, Event, Recorded, State, fact_reader, write_fact
 
 S = TypeVar("S", bound=State)
 T = TypeVar("T")
@@ -95,6 +95,16 @@ class Fact(NamedTuple):
     payload: str
 
 
+class Part(NamedTuple):
+    """The streams of a project whose names lie after one and up to another."""
+
+    after: str = ""
+    to: str = "\U0010ffff"
+
+
+WHOLE = Part()
+
+
 class EventStore(Protocol):
     """Append-only storage of events and what must change with them. Back ends pass tests/contract/test_event_store.py.
 
@@ -120,8 +130,14 @@ class EventStore(Protocol):
     def timeline(self, project_id: str) -> Iterator[Recorded]:
         """Every event of a project in the order of time; each stream in its own order."""
 
-    def facts(self, project_id: str) -> Iterator[Fact]:
-        """Every event of a project without envelope, stream by stream, each in order."""
+    def facts(self, project_id: str, part: Part = WHOLE) -> Iterator[Fact]:
+        """Every event of a project, or of a part of it, without envelope, stream by stream, each in order."""
+
+    def stored(self, project_id: str, part: Part = WHOLE) -> Iterator[Head]:
+        """The heads of a project, or of a part of it, by stream name."""
+
+    def parts(self, project_id: str, size: int) -> list[Part]:
+        """The whole project cut into parts of that many streams, the last with what is left; never none."""
 
     def answer(self, key: str) -> Answer | None:
         """What was answered to this key before."""
@@ -238,13 +254,10 @@ def _already(store: EventStore, cause: Cause) -> bool:
 
 def rebuild(facts: Iterable[Fact], kinds: Mapping[str, Kind[Any]]) -> Iterator[Head]:
     """The heads that a project's facts lead to, from the events alone. Facts come stream by stream."""
-    for (project_id, stream), of_stream in groupby(facts, _PLACE):
+    for stream, of_stream in groupby(facts, itemgetter(1)):
         kind = kinds[stream.partition("/")[0]]
-        state, evolve, version = kind.state(), kind.evolve, 0
-        for _, _, version, type_, schema_version, payload in of_stream:
-            event = read_fact(type_, schema_version, payload)
+        state, evolve = kind.state(), kind.evolve
+        for project_id, _, version, type_, schema_version, payload in of_stream:  # noqa: B007  # the last ones count
+            event = fact_reader(type_, schema_version)(payload)
             state = evolve[type(event)](state, event)
         yield Head(project_id, stream, version, state.model_dump_json())
-
-
-_PLACE = itemgetter(0, 1)

@@ -17,7 +17,7 @@ from shared.domain.proposal import PROPOSALS
 from shared.domain.scene import SCENES
 from shared.domain.shot import SHOTS
 from shared.kernel.errors import Conflict
-from shared.kernel.streams import Answer, Change, Commit, Handled, Seen, rebuild, transact
+from shared.kernel.streams import WHOLE, Answer, Change, Commit, Handled, Seen, rebuild, transact
 from tests.factories import ADA, cause, plan, span
 from tests.requirements import requirement
 
@@ -151,6 +151,18 @@ def test_projects_do_not_see_one_another(store):
     assert store.projects() == ["a", "b"]
     assert {e.project_id for e in store.timeline("a")} == {"a"}
     assert len(store.history("a", "shot/sc01sh01")) == 2
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 9])
+def test_the_parts_of_a_project_are_the_whole_of_it_in_order(store, size):
+    for shot_id in ("b", "a", "c"):
+        drafted(store, shot_id)
+    drafted(store, "other", project="other")
+    parts = store.parts(P, size)
+    assert [f for part in parts for f in store.facts(P, part)] == list(store.facts(P))
+    assert [h for part in parts for h in store.stored(P, part)] == list(store.stored(P)) == store.heads(P, "shot")
+    assert len(list(store.facts(P, parts[0]))) == 2 * min(size, 3)
+    assert store.parts("nobody", size) == [WHOLE]
 
 
 @requirement("S3.37")

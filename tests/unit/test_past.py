@@ -1,14 +1,17 @@
 """Looking back: the past is rebuilt from events alone, whatever was done to the heads, and shown at any moment."""
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 
 from bench.long_log import PROJECT, make_log, one_scene
 from services.local.past import compare, state_at
 from shared.domain import shot as shots
+from shared.domain.kinds import KINDS
 from shared.domain.shot import SHOTS
 from shared.kernel.errors import Invalid, NotFound
+from shared.kernel.events import read_fact
 from shared.kernel.streams import transact
 from shared.settings import Settings
 from shared.wiring import install
@@ -46,6 +49,21 @@ def test_a_rebuild_gives_what_is_stored(store, settings):
     assert result.different == ()
     assert result.streams == 2 * len(one_scene().heads) == 28
     assert result.sentence() == f"long: 28 streams rebuilt, all equal, {result.digest[:16]}"
+
+
+def test_every_event_of_every_kind_is_rebuilt(store, settings):
+    def work(change):
+        for kind in KINDS.values():
+            told = [read_fact(e.__name__, e.schema_version, golden(e)) for e in kind.evolve]
+            change.decide(kind, "a", lambda s, told=told: told)
+
+    transact(store, "golden", cause(), work, lambda s: "")
+    result = compare(store, "golden", settings)
+    assert (result.streams, result.different) == (len(KINDS), ())
+
+
+def golden(event):
+    return (Path(__file__).parents[1] / f"golden/{event.__name__}.v{event.schema_version}.json").read_text("utf-8")
 
 
 def test_a_head_that_was_tampered_with_is_found_and_named(store, settings):

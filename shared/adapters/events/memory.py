@@ -2,10 +2,11 @@
 
 import threading
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from shared.kernel.errors import Conflict
 from shared.kernel.events import Recorded
-from shared.kernel.streams import Answer, Commit, Fact, Handled, Head
+from shared.kernel.streams import WHOLE, Answer, Commit, Fact, Handled, Head, Part
 
 
 class MemoryEventStore:
@@ -72,10 +73,22 @@ class MemoryEventStore:
         """Every event of a project in the order of time."""
         return iter(sorted(self._of(project_id), key=lambda e: (e.at, e.stream, e.version)))
 
-    def facts(self, project_id: str) -> Iterator[Fact]:
-        """Every event of a project without envelope."""
+    def facts(self, project_id: str, part: Part = WHOLE) -> Iterator[Fact]:
+        """Every event of a project or a part of it without envelope."""
         ordered = sorted(self._of(project_id), key=lambda e: (e.stream, e.version))
-        return (Fact(e.project_id, e.stream, e.version, e.type, e.schema_version, e.payload) for e in ordered)
+        there = (e for e in ordered if part.after < e.stream <= part.to)
+        return (Fact(e.project_id, e.stream, e.version, e.type, e.schema_version, e.payload) for e in there)
+
+    def stored(self, project_id: str, part: Part = WHOLE) -> Iterator[Head]:
+        """The heads of a project or a part of it."""
+        with self._lock:
+            found = [h for (p, s), h in self._heads.items() if p == project_id and part.after < s <= part.to]
+        return iter(sorted(found, key=lambda head: head.stream))
+
+    def parts(self, project_id: str, size: int) -> list[Part]:
+        """The project cut into parts of that many streams."""
+        last = [head.stream for head in self.stored(project_id)][size - 1 :: size]
+        return [Part(*ends) for ends in pairwise(("", *last, WHOLE.to))]
 
     def _of(self, project_id: str) -> list[Recorded]:
         with self._lock:

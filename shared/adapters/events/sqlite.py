@@ -3,12 +3,14 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from shared.adapters.events.database import Database
 from shared.kernel.errors import Conflict
 from shared.kernel.events import Actor, Recorded
-from shared.kernel.streams import Answer, Commit, Fact, Handled, Head
+from shared.kernel.streams import WHOLE, Answer, Commit, Fact, Handled, Head, Part
 
 SCHEMA = """
 create table if not exists events (
@@ -32,6 +34,7 @@ create trigger if not exists events_are_never_removed before delete on events
 """
 
 _FACT = "project_id, stream, version, type, schema_version, payload"
+_IN_PART = "project_id = ? and stream > ? and stream <= ?"
 _COLUMNS = f"{_FACT}, actor_kind, actor_id, cause, at"
 
 
@@ -75,10 +78,23 @@ class SqliteEventStore:
         query = f"select {_COLUMNS} from events where project_id = ? order by at, stream, version"
         return (_recorded(row) for row in self._db.stream(query, (project_id,)))
 
-    def facts(self, project_id: str) -> Iterator[Fact]:
-        """Every event of a project without envelope."""
-        query = f"select {_FACT} from events where project_id = ? order by stream, version"
-        return map(Fact._make, self._db.stream(query, (project_id,)))
+    def facts(self, project_id: str, part: Part = WHOLE) -> Iterator[Fact]:
+        """Every event of a project or a part of it without envelope."""
+        query = f"select {_FACT} from events where {_IN_PART} order by stream, version"
+        return map(partial(tuple.__new__, Fact), self._db.stream(query, (project_id, *part)))
+
+    def stored(self, project_id: str, part: Part = WHOLE) -> Iterator[Head]:
+        """The heads of a project or a part of it."""
+        query = f"select project_id, stream, version, state from heads where {_IN_PART} order by stream"
+        return (Head(*row) for row in self._db.stream(query, (project_id, *part)))
+
+    def parts(self, project_id: str, size: int) -> list[Part]:
+        """The project cut into parts of that many streams."""
+        numbered = "select stream, row_number() over (order by stream) as number from heads where project_id = ?"
+        last = [
+            row[0] for row in self._db.read(f"select stream from ({numbered}) where number % ? = 0", (project_id, size))
+        ]
+        return [Part(*ends) for ends in pairwise(("", *last, WHOLE.to))]
 
     def answer(self, key: str) -> Answer | None:
         """What was answered to this key."""
