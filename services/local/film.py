@@ -43,15 +43,14 @@ class Order:
 
 @dataclass(frozen=True)
 class Desk:
-    """The person's seat: performs actions as her, each under a key that makes a repetition harmless."""
+    """The person's seat: performs actions as her. Each is harmless when repeated."""
 
     studio: Studio
     project_id: str
 
     def perform(self, action: str, /, **given: Any) -> BaseModel:
         """Perform one action of the registry on this project."""
-        key = None if ACTIONS[action].reads_only else self.project_id
-        caller = Caller(PERSON, f"film/{self.project_id}", key)
+        caller = Caller(PERSON, f"film/{self.project_id}")
         wanted = {k: v for k, v in given.items() if v is not None}
         return ACTIONS.perform(action, {"project_id": self.project_id, **wanted}, self.studio, caller)
 
@@ -59,7 +58,7 @@ class Desk:
 def make_film(order: Order, studio: Studio, runner: Runner, tell: Tell) -> Path:
     """Make the film and put it, with everything beside it, into the output folder; returns where it is.
 
-    A run that was interrupted goes on where it was. Raises Invalid for input that cannot be used (nothing is stored
+    A run that was interrupted goes on where it was, and what had failed is tried once more. Raises Invalid for input that cannot be used (nothing is stored
     then), Refused when a person must look, Unavailable when the disk is full or locked.
     """
     song, lyrics = _read(order.song, "song"), _text(order.lyrics, "lyrics")
@@ -70,6 +69,8 @@ def make_film(order: Order, studio: Studio, runner: Runner, tell: Tell) -> Path:
     identity = sha256(b"".join(sha256(x or b"").digest() for x in (song, lyrics, story)))
     identity.update(f"{order.language}/{order.title}/{order.size}".encode())
     desk = Desk(studio, f"film-{identity.hexdigest()[:12]}")
+    for letter in studio.queue.dead():
+        studio.queue.revive(letter.consumer, letter.message_id)
     runner.start()
     try:
         _begin(desk, order, (song, lyrics, story), int.from_bytes(identity.digest()[:4]) >> 1)
