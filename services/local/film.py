@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from services.local.runner import Runner
 from shared.actions.everything import ACTIONS
 from shared.actions.films import Progress, RenderView
+from shared.actions.projects import MAX_STORY
 from shared.actions.registry import Caller
 from shared.domain.deliverable import FILM
 from shared.domain.lyrics import read_lyrics
@@ -58,11 +59,12 @@ class Desk:
 def make_film(order: Order, studio: Studio, runner: Runner, tell: Tell) -> Path:
     """Make the film and put it, with everything beside it, into the output folder; returns where it is.
 
-    A run that was interrupted goes on where it was, and what had failed is tried once more. Raises Invalid for input that cannot be used (nothing is stored
-    then), Refused when a person must look, Unavailable when the disk is full or locked.
+    A run that was interrupted goes on where it was, and what had failed is tried once more. Raises Invalid for input
+    that cannot be used (nothing is stored then), Refused when a person must look, Unavailable when the disk is full.
     """
     song, lyrics = _read(order.song, "song"), _text(order.lyrics, "lyrics")
     story = _text(order.story, "story")
+    told = _told(story, order.story)
     studio.media.probe_sound(order.song.resolve(), order.song.name)
     if lyrics is not None and order.lyrics:
         read_lyrics(lyrics, order.lyrics.name, order.language)
@@ -73,7 +75,7 @@ def make_film(order: Order, studio: Studio, runner: Runner, tell: Tell) -> Path:
         studio.queue.revive(letter.consumer, letter.message_id)
     runner.start()
     try:
-        _begin(desk, order, (song, lyrics, story), int.from_bytes(identity.digest()[:4]) >> 1)
+        _begin(desk, order, (song, lyrics, told), int.from_bytes(identity.digest()[:4]) >> 1)
         runner.wait(lambda: _all_shots_done(desk, tell), every_s=0.4)
         render_id = _typed(RenderView, desk.perform("render_film")).render_id
         runner.wait(lambda: _render(desk, render_id).status is not RenderStatus.REQUESTED)
@@ -85,14 +87,14 @@ def make_film(order: Order, studio: Studio, runner: Runner, tell: Tell) -> Path:
     return _deliver(render, studio, order.out)
 
 
-def _begin(desk: Desk, order: Order, texts: tuple[bytes, bytes | None, bytes | None], seed: int) -> None:
-    song, lyrics, story = texts
+def _begin(desk: Desk, order: Order, texts: tuple[bytes, bytes | None, str], seed: int) -> None:
+    song, lyrics, told = texts
     blobs = desk.studio.blobs
     width, height = order.size
     name = order.title or order.song.stem
     desk.perform("create_project", name=name, require_human_approval=False, seed=seed, width=width, height=height)
-    if story:
-        desk.perform("tell_story", text=_decoded(story, order.story))
+    if told:
+        desk.perform("tell_story", text=told)
     desk.perform(
         "add_song", song=blobs.put(song), file_name=order.song.name, title=order.title, language=order.language,
         lyrics=blobs.put(lyrics) if lyrics is not None else None,
@@ -150,11 +152,14 @@ def _text(path: Path | None, what: str) -> bytes | None:
     return content
 
 
-def _decoded(story: bytes, path: Path | None) -> str:
+def _told(story: bytes | None, path: Path | None) -> str:
     try:
-        return story.decode("utf-8-sig")
+        text = (story or b"").decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Invalid(f"the story {path} is not UTF-8 at byte {error.start}; save it as UTF-8") from error
+    if len(text) > MAX_STORY:
+        raise Invalid(f"the story {path} has {len(text):,} characters; at most {MAX_STORY:,} are accepted, so shorten it")
+    return text
 
 
 def _typed(kind: type[T], value: BaseModel) -> T:

@@ -12,6 +12,7 @@ from shared.kernel.chance import Chance
 from shared.kernel.streams import Cause, Change
 from shared.ports.studio import Studio
 
+MAX_STORY = 100_000
 PROJECT_ID = r"^[a-z0-9][a-z0-9-]{0,62}$"
 
 
@@ -57,7 +58,7 @@ class Nothing(Value):
 class TellStory(OfProject):
     """What the film is about."""
 
-    text: str = Field(max_length=100_000, description="The story in the person's own words, any language.")
+    text: str = Field(max_length=MAX_STORY, description="The story in the person's own words, any language.")
 
 
 class StoryView(OfProject):
