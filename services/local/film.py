@@ -158,7 +158,7 @@ def _told(story: bytes | None, path: Path | None) -> str:
     except UnicodeDecodeError as error:
         raise Invalid(f"the story {path} is not UTF-8 at byte {error.start}; save it as UTF-8") from error
     if len(text) > MAX_STORY:
-        raise Invalid(f"the story {path} has {len(text):,} characters; at most {MAX_STORY:,} are accepted, so shorten it")
+        raise Invalid(f"the story {path} has {len(text):,} characters; shorten it to {MAX_STORY:,}")
     return text
 
 
