@@ -97,7 +97,8 @@ def _looks(kind: str, told: tuple[int | None, str], source: tuple[Chance, str], 
     shades = [(shade, code) for shade, code in HAIR if code not in unlike]
     shade, code = ("silver", "#BDBCC2") if kind.startswith("grand") else chance.pick(shades, role, "hair")
     shade, code = ("", hair) if hair else (shade, code)
-    locks = " ".join(f"{chance.pick(lengths, role, 'length')} {shade} hair hex {code}".split())
+    length = "pinned up" if kind == "mother" else chance.pick(lengths, role, "length")
+    locks = " ".join(f"{length} {shade} hair hex {code}".split())
     noun = f"Young {kind}" if kind in YOUNG else "woman" if she else "man"
     body = f"{TERMS[0]}, {TERMS[-1]}" if kind in YOUNG else chance.pick(BUILDS, role)
     return f"{noun}, {age} years old, {body}, {locks}, skin hex {chance.pick(SKIN, role, 'skin')}"

@@ -136,8 +136,9 @@ def _worn(who: Character, palette: Sequence[str]) -> str:
     """What a companion wears: plain clothes in a dark colour of the film; a child's by the rules for children."""
     if who.description.startswith("Young"):
         return f"Loose fit coat hex {palette[2]} of Heavy fabric, Mid-calf, dark boots hex #3A2C24"
-    kind = "long coat" if " man" in f" {who.description}" else "long dress"
-    return f"{kind} hex {palette[2]}, dark shoes hex #3A2C24"
+    if " man" in f" {who.description}":
+        return f"long coat hex {palette[2]}, dark shoes hex #3A2C24"
+    return f"cardigan hex {palette[2]}, blouse hex {palette[-1]}, long skirt hex {palette[1]}, dark shoes hex #3A2C24"
 
 
 def _thing(beat: Beat, framing: Framing, plane: str, looks: str) -> Subject:

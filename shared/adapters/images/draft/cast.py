@@ -1,12 +1,15 @@
 """The people of a picture, each on a layer of her own, as large as the size of the shot demands."""
 
+import re
 from dataclasses import replace
 
 import skia
 
 from shared.adapters.images.draft.camera import sheet_size
 from shared.adapters.images.draft.figure import Person, draw_person, head_of
-from shared.adapters.images.draft.framing import BODY, frame_of, plane_of
+from shared.adapters.images.draft.framing import BODY, body_of, frame_of, plane_of
+from shared.adapters.images.draft.light import light_on_people
+from shared.adapters.images.draft.person_reading import stature_of
 from shared.adapters.images.draft.reading import Actor
 from shared.adapters.images.draft.seat import SEATS, draw_seat, seat_of
 from shared.adapters.images.draft.site import Site
@@ -14,6 +17,7 @@ from shared.adapters.images.draft.space import FRAME_HEIGHT
 from shared.adapters.images.draft.stage import Layer, Placement, blank
 from shared.adapters.images.draft.wash import Wash
 from shared.domain.prompt import ShotSize, SubjectType
+from shared.kernel.chance import Chance
 
 Size = tuple[int, int]
 ADULT_HEAD = 1 / 15
@@ -43,38 +47,59 @@ def in_units(canvas: skia.Canvas, size: Size) -> None:
 
 def _person_layer(site: Site, size: Size, actor: Actor, which: tuple[int, int, int]) -> Layer:
     seed, index, _ = which
-    person = Person(actor.description, actor.pose, seed, _expression(actor))
+    person = Person(actor.description, actor.pose, _own_seed(actor, seed), _expression(actor))
     surface = blank(*sheet_size(size))
     canvas = surface.getCanvas()
     at = _place_person(site, actor, person, which)
     kind = seat_of(site.picture, actor)
     if kind is not None and site.picture.camera.size in _SEEN:
-        z = site.space.focal * BODY / at.height
+        z = site.space.focal * BODY * stature_of(actor.description) / at.height
         canvas.save()
         in_units(canvas, size)
         draw_seat(
             Wash(canvas, site.light, site.space), site, kind, ((at.x - site.space.centre) / site.space.unit(z), z)
         )
         canvas.restore()
-    draw_person(canvas, person, on_layer(size, at), site.light)
+    draw_person(canvas, person, on_layer(size, at), light_on_people(site.light, site.picture))
     return Layer(plane_of(site.picture, actor), surface.makeImageSnapshot(), f"person {index}")
+
+
+def _own_seed(actor: Actor, seed: int) -> int:
+    """Everybody's own, and hers in every shot, whatever she wears or feels."""
+    who = re.split(r", (?:wearing|expression)|hex #\w{6}, skin", actor.description)[0]
+    return Chance(seed).seed_for("person", who.lower())
 
 
 def _place_person(site: Site, actor: Actor, person: Person, which: tuple[int, int, int]) -> Placement:
     frame, plane = frame_of(site.picture), plane_of(site.picture, actor)
-    height = frame.figure * FRAME_HEIGHT * plane
+    tallest, stature = body_of(site.picture) / BODY, stature_of(actor.description)
+    height = frame.figure * FRAME_HEIGHT * plane * stature / tallest
     x = site.space.width * (0.5 + 0.167 * actor.third)
     kind = seat_of(site.picture, actor)
     seat = SEATS[kind] if kind is not None else 0.0
     if frame.head == 0.0:
-        y = site.space.horizon + height * (site.space.eye - seat) / BODY
+        y = site.space.horizon + height * (site.space.eye - seat) / (BODY * stature)
         return Placement(x, y, height, actor.facing, actor.away)
     trial = Placement(x, 0.0, height, actor.facing, actor.away)
     head_x, head_y, radius = head_of(person, trial)
-    scale = height * ADULT_HEAD / radius * (0.86 if which[2] > 1 and frame.figure > 2 else 1.0)
-    lower = 0.06 * which[1] * FRAME_HEIGHT if which[2] > 1 else 0.0
-    y = frame.head * FRAME_HEIGHT + lower - head_y * scale
+    if which[2] > 1:
+        return _in_company(site, trial, (head_x, head_y), stature / tallest)
+    scale = height * ADULT_HEAD / radius
+    y = frame.head * FRAME_HEIGHT - head_y * scale
     return replace(trial, x=x - (head_x - x) * scale, y=y, height=height * scale)
+
+
+def _in_company(site: Site, trial: Placement, head: tuple[float, float], share: float) -> Placement:
+    """Beside others on the same ground: the heads as far apart in height as the people are, all in the frame."""
+    frame = frame_of(site.picture)
+    people = [actor for actor in site.picture.actors if actor.type is SubjectType.PERSON]
+    statures = [stature_of(actor.description) for actor in people]
+    apart = 1 - min(statures) / max(statures)
+    closer = min(0.86, 0.36 / (apart * frame.figure)) if apart > 0 else 0.86
+    top = max(0.19, frame.head - 0.4 * apart * frame.figure * closer)
+    drop = (1 - share) * frame.figure * closer
+    y = (top + drop) * FRAME_HEIGHT - head[1] * closer
+    return replace(trial, x=trial.x - (head[0] - trial.x) * closer, y=y, height=trial.height * closer)
 
 
 def _expression(actor: Actor) -> str:

@@ -37,8 +37,9 @@ def layers_of(request: ImageRequest) -> tuple[Layer, ...]:
 def site_of(request: ImageRequest) -> Site:
     """What the request asks for, with its light and its camera."""
     picture = read(request.prompt)
-    space = space_of(picture, FRAME_HEIGHT * request.width / request.height)
-    return Site(picture, light_of(picture, request.seed), space, Chance(request.seed), subject_distance(picture))
+    light = light_of(picture, request.seed)
+    space = space_of(picture, FRAME_HEIGHT * request.width / request.height, 1.0 if light.key_x > 0 else -1.0)
+    return Site(picture, light, space, Chance(request.seed), subject_distance(picture, space))
 
 
 def _paint(sheet: Sheet, site: Site, size: tuple[int, int]) -> Layer:

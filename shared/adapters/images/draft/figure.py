@@ -106,7 +106,7 @@ def _draw(brush: Brush, who: tuple[Person, Look, Bones], unit: float) -> None:
         parts.append((34.0, lambda: _on_head(brush, bones, lambda b: draw_braids(b, head))))
     held = held_in(person.pose)
     if held and not bones.stance.lying:
-        parts.append((-10.0 if bones.away else 10.5, lambda: draw_held(brush, bones, held, person.seed)))
+        parts.append((-10.0 if bones.away else 24.0, lambda: draw_held(brush, bones, held, person.seed)))
     parts.append((30.0 if bones.away else 9.0, lambda: _on_head(brush, bones, lambda b: _whole_head(b, head))))
     for _, draw in sorted(parts, key=lambda part: part[0]):
         draw()

@@ -35,9 +35,9 @@ class Brush:
     @property
     def warm(self) -> "Brush":
         """The same brush for skin: light that has gone through it makes its shadows warmer."""
-        share = 0.42 * (1 - 0.55 * self.light.darkness)
+        share = 0.56 * (1 - 0.25 * self.light.darkness)
         fill = self.light.fill.mix(Colour(0.84, 0.60, 0.53), share)
-        key = self.light.key.mix(Colour(1.0, 0.80, 0.70), 0.2 * self.light.darkness)
+        key = self.light.key.mix(Colour(1.0, 0.82, 0.70), 0.35 * self.light.darkness)
         return replace(self, light=replace(self.light, key=key, fill=fill))
 
     def tone(self, colour: Colour, share: float) -> Colour:
@@ -118,7 +118,7 @@ class Brush:
     def round_shade(self, disc: tuple[float, float, float], alpha: float) -> None:
         """The soft shadow of a ball on its far side; clip to the outline before."""
         x, y, radius = disc
-        (lx, ly), dark = self.toward, self.light.fill.mix(INK, 0.12)
+        (lx, ly), dark = self.toward, self.light.fill.mix(Colour(0.5, 0.28, 0.27), 0.45)
         paint = skia.Paint(AntiAlias=True, BlendMode=skia.BlendMode.kMultiply)
         centre = skia.Point(x + lx * radius * 0.55, y + ly * radius * 0.55)
         stops = [dark.paint(0.0), dark.paint(0.0), dark.paint(alpha * 0.75), dark.paint(alpha)]

@@ -1,7 +1,9 @@
 """Where the camera stands for a shot, and where and how large that makes its subjects."""
 
+import re
 from dataclasses import dataclass
 
+from shared.adapters.images.draft.person_reading import stature_of
 from shared.adapters.images.draft.reading import Actor, Picture
 from shared.adapters.images.draft.space import FRAME_HEIGHT, Space
 from shared.domain.prompt import Angle, ShotSize, SubjectType
@@ -53,27 +55,56 @@ def frame_of(picture: Picture) -> Frame:
     return (INSIDE if picture.inside else OUTSIDE)[picture.camera.size]
 
 
-def space_of(picture: Picture, width: float) -> Space:
-    """How the camera stands; the place turns so that it keeps its spots whatever the size of the shot."""
+def space_of(picture: Picture, width: float, side: float) -> Space:
+    """How the camera stands; the place turns so that it keeps its spots whatever the size of the shot. Side: on which
+    side of a room its window is, -1 = left, 1 = right."""
     frame, angle = frame_of(picture), picture.camera.angle
-    whole = frame.head == 0.0
+    whole, body = frame.head == 0.0, body_of(picture)
     eye = (_FULL_EYES if picture.camera.size is ShotSize.FULL else _EYES)[angle]
+    eye *= body / BODY if picture.camera.size is ShotSize.FULL else 1.0
     if picture.inside:
         eye = min(eye, 2.3)
-    horizon = frame.feet - frame.figure * eye / BODY if whole else frame.head + (1.6 - eye) * frame.figure / BODY
+    horizon = frame.feet - frame.figure * eye / body
     if picture.camera.size is ShotSize.INSERT:
         horizon = {Angle.EYE_LEVEL: 0.42, Angle.LOW: 0.62}.get(angle, 0.16)
     if not whole:
         horizon = {Angle.EYE_LEVEL: 0.45, Angle.LOW: 0.80}.get(angle, 0.10)
-    third = main_third(picture)
-    centre = 0.5 + third * 0.167 - frame.zoom * third * 0.2
-    return Space(width, FOCAL * frame.zoom, eye, centre * width, horizon * FRAME_HEIGHT, frame.zoom)
+    third, zoom = main_third(picture), frame.zoom * BODY / body
+    centre = 0.5 + third * 0.167 - zoom * third * 0.2
+    spot = spot_of(picture, side)
+    if spot is None:
+        return Space(width, FOCAL * zoom, eye, centre * width, horizon * FRAME_HEIGHT, zoom)
+    x, z = spot
+    zoom = min(frame.figure * FRAME_HEIGHT / body * z / FOCAL, max(2.4, 1.25 * frame.zoom))
+    centre = 0.5 + third * 0.167 - x * FOCAL * zoom / z / width
+    return Space(width, FOCAL * zoom, eye, centre * width, horizon * FRAME_HEIGHT, zoom)
 
 
-def subject_distance(picture: Picture) -> float:
+def spot_of(picture: Picture, side: float) -> tuple[float, float] | None:
+    """Where in a room the first person must be, in metres to the right and away, when her pose names the window or the
+    bed; absent when she may be anywhere."""
+    people = [actor for actor in picture.actors if actor.type is SubjectType.PERSON]
+    if not people or picture.place not in _FURNISHED:
+        return None
+    if re.search(r"\b(window|sill)\b", people[0].pose):
+        return 1.5 * side - 0.6 * (people[0].facing or side), 5.75
+    if picture.place == "bedroom" and re.search(r"\bbed\b", people[0].pose):
+        return (1.1 if main_third(picture) * side > 0 else -1.2) * side, 5.0
+    return None
+
+
+def body_of(picture: Picture) -> float:
+    """The height in metres that the shot's figure stands for: of the tallest in the picture, an adult's where the
+    place is the subject."""
+    people = [actor for actor in picture.actors if actor.type is SubjectType.PERSON]
+    if not people or picture.camera.size in (ShotSize.EXTREME_WIDE, ShotSize.WIDE):
+        return BODY
+    return BODY * max(stature_of(actor.description) for actor in people)
+
+
+def subject_distance(picture: Picture, space: Space) -> float:
     """How far away the main subject stands, in metres."""
-    frame = frame_of(picture)
-    return FOCAL * frame.zoom * BODY / (frame.figure * FRAME_HEIGHT)
+    return space.focal * body_of(picture) / (frame_of(picture).figure * FRAME_HEIGHT)
 
 
 def main_third(picture: Picture) -> int:
@@ -89,4 +120,5 @@ def plane_of(picture: Picture, actor: Actor) -> float:
     return max(0.5, min(1.3, _PLANES[actor.plane] / _PLANES[main.plane]))
 
 
+_FURNISHED = ("bedroom", "room", "kitchen", "library")
 _PLANES = {"foreground": 1.18, "midground": 1.0, "background": 0.62}

@@ -95,6 +95,28 @@ def light_of(picture: Picture, seed: int) -> Light:
     return _tinted(light, picture)
 
 
+def lamplit(picture: Picture) -> bool:
+    """A lamp burns in the room: it is dark outside."""
+    return (
+        picture.inside
+        and picture.time in ("night", "dusk")
+        and (picture.place in _LAMP_PLACES or _LAMPLIT.search(picture.lighting) is not None)
+    )
+
+
+def light_on_people(light: Light, picture: Picture) -> Light:
+    """The same light as people receive it: indoors at night warm from the lamp's side and blue from the window's;
+    under the moon their skin keeps its warmth."""
+    if lamplit(picture):
+        cool = c("#46588F") if picture.time == "night" else c("#6A5C86")
+        return replace(
+            light, key_x=-light.key_x, key=c("#FFE0B4"), fill=cool, rim=c("#FFD9A0"), rim_strength=0.55, darkness=0.5
+        )
+    if picture.time == "night":
+        return replace(light, key=light.key.mix(c("#E9D8CC"), 0.4), fill=light.fill.mix(c("#4A4668"), 0.4))
+    return light
+
+
 def haze_of(picture: Picture) -> Colour:
     """What far things fade towards: the lower sky, greyed by the weather."""
     hour = HOURS[picture.time]
@@ -146,9 +168,7 @@ def _overcast(light: Light, grey: float) -> Light:
 
 
 def _inside(light: Light, picture: Picture) -> Light:
-    lamp = picture.time in ("night", "dusk") and (
-        picture.place in _LAMP_PLACES or _LAMPLIT.search(picture.lighting) is not None
-    )
+    lamp = lamplit(picture)
     key = light.key.mix(LAMP, 0.6 if lamp else 0.0)
     return replace(
         light,

@@ -69,5 +69,9 @@ def draw_neck(brush: Brush, bones: Bones, look: Look) -> None:
         ((hx + back, hy + r * 0.3), ((hx + nx) / 2 + back, (hy + r + ny) / 2 - r * 0.2), (nx, ny + 0.6)),
         (half, half, half * 1.18),
     )
-    brush.form(neck, look.skin, 0.9)
-    brush.flat(oval(hx + back * 0.3, hy + r * 0.98, half * 1.15, r * 0.36), skin_shadow(look.skin), 0.45, 0.55)
+    brush.form(neck, look.skin, 0.6)
+    brush.canvas.save()
+    brush.canvas.clipPath(neck, doAntiAlias=True)
+    for reach, alpha in ((0.62, 0.16), (0.46, 0.22), (0.3, 0.26)):
+        brush.flat(oval(hx + back * 0.3, hy + r * 0.92, half * 2.2, r * reach), skin_shadow(look.skin), 0.5, alpha)
+    brush.canvas.restore()

@@ -69,7 +69,12 @@ def torso_path(bones: Bones, look: Look, ease: float, down: float = 1.0) -> skia
 def draw_torso(brush: Brush, bones: Bones, look: Look, cloth: Cloth) -> None:
     """Shirt, bodice or sweater."""
     path = torso_path(bones, look, 0.2)
-    _cloth(brush, path, cloth, bones.neck[1] + 4.0)
+    whole = look.colour_of("dress", "robe") is not None
+    brush.form(path, cloth.colour, 0.45 if whole else 0.8)
+    brush.canvas.save()
+    brush.canvas.clipRect(skia.Rect.MakeLTRB(-400, -400, 400, bones.neck[1] + 1.5))
+    brush.rim(path, 0.3)
+    brush.canvas.restore()
     if cloth.px > 2.0:
         _torso_folds(brush, bones, cloth)
 

@@ -37,8 +37,8 @@ def draw_eyes(brush: Brush, head: Head) -> None:
 def _eye(head: Head, sign: int) -> Eye:
     side = sign * (0.46 if head.child else 0.44)
     x, y = head.spot(side, 0.2 if head.child else 0.09)
-    width = (0.215 if head.child else 0.19 if head.look.female else 0.17) * head.squeeze(side) ** 0.8
-    tall = (0.17 if head.child else 0.135 if head.look.female else 0.115) * head.mood.openness
+    width = (0.2 if head.child else 0.19 if head.look.female else 0.17) * head.squeeze(side) ** 0.8
+    tall = (0.175 if head.child else 0.135 if head.look.female else 0.115) * head.mood.openness
     old = 0.86 if head.look.stage == "old" else 1.0
     return Eye(x, y, width, tall * old, sign)
 
@@ -73,7 +73,7 @@ def _iris(brush: Brush, head: Head, eye: Eye) -> None:
     x, y, r = (
         eye.x + gaze_x,
         eye.y + gaze_y - eye.h * 0.06,
-        min(eye.w * 0.66, eye.h * 0.9 / max(0.7, head.mood.openness)),
+        min(eye.w * (0.76 if head.child else 0.68), eye.h * 0.94 / max(0.7, head.mood.openness)),
     )
     colour = head.look.eyes
     brush.flat(oval(x, y, r, r), colour.mix(INK, 0.62), 0.7)
@@ -115,8 +115,8 @@ def _creases(brush: Brush, head: Head, eye: Eye) -> None:
         (x + o * w * 0.2, y + down * 1.02),
         (x + o * w * 0.9, y + h * 0.18),
         colour=shade,
-        width=0.018,
-        alpha=0.75,
+        width=0.015,
+        alpha=0.5,
     )
     crease = y - h * 1.04 - 0.075
     brush.stroke(
@@ -173,11 +173,11 @@ def _dot(brush: Brush, head: Head, eye: Eye) -> None:
 def _brow(brush: Brush, head: Head, eye: Eye) -> None:
     x, o, w = eye.x, eye.out, eye.w
     base = (0.2 if head.child else 0.09) - 0.31 - head.pitch * 0.2
-    thick = 0.035 if head.child else 0.036 if head.look.female else 0.055
+    thick = 0.026 if head.child else 0.036 if head.look.female else 0.055
     inner, outer = base - head.mood.inner_brow, base - head.mood.outer_brow
     arch = (inner + outer) / 2 - 0.05
     colour = (
-        head.look.hair.mix(INK, 0.25)
+        head.look.hair.mix(INK, 0.1)
         if head.look.stage != "old"
         else head.look.hair.mix(skin_shadow(head.look.skin), 0.35)
     )
@@ -186,4 +186,4 @@ def _brow(brush: Brush, head: Head, eye: Eye) -> None:
         (x + o * w * 1.25, outer + 0.05),
         (x + o * w * 0.2, arch + thick * 0.8), (x - o * w * 0.85, inner + thick * 0.9),
     )  # fmt: skip
-    brush.flat(shape, colour, 0.5, 0.88)
+    brush.flat(shape, colour, 0.5, 0.78)

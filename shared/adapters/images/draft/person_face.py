@@ -34,7 +34,7 @@ def draw_face(brush: Brush, head: Head) -> None:
 
 def _planes(brush: Brush, head: Head, outline: skia.Path) -> None:
     skin, px = head.look.skin, head.px
-    brush.round_shade((head.shift * 0.3, 0.0, 1.0), 0.46 if head.px > 40 else 0.3)
+    brush.round_shade((head.shift * 0.3, 0.0, 1.0), 0.34 if head.px > 40 else 0.26)
     warm = Colour(min(1.0, skin.r * 1.02), skin.g * 0.66, skin.b * 0.62)
     for side in (-0.72, 0.72):
         x, y = head.spot(side, 0.46 if head.child else 0.42)
@@ -44,7 +44,7 @@ def _planes(brush: Brush, head: Head, outline: skia.Path) -> None:
     _patch(brush, (x, y, 0.55), brush.tone(skin.mix(WHITE, 0.35), 1.0), 0.32)
     if px > 12:
         x, y = head.spot(0, 0.86)
-        brush.flat(oval(x, y, 0.22, 0.06), skin_shadow(skin), 0.6, 0.16)
+        brush.flat(oval(x, y, 0.22, 0.06), skin_shadow(skin), 0.6, 0.1)
 
 
 def _patch(brush: Brush, disc: tuple[float, float, float], colour: Colour, alpha: float) -> None:
@@ -68,7 +68,7 @@ def _nose(brush: Brush, head: Head) -> None:
         (bx + dark * 0.03, by), (tx + dark * half * 0.5, ty - 0.12), (tx + dark * half * 1.15, ty + 0.02),
         (tx + dark * 0.02, ty + 0.05), (tx, ty - 0.12),
     )  # fmt: skip
-    brush.flat(plane, shade, 0.62, 0.34 if not head.child else 0.24)
+    brush.flat(plane, shade, 0.62, 0.2 if not head.child else 0.1)
     brush.flat(
         smooth((tx - half, ty + 0.035), (tx, ty + 0.015), (tx + half, ty + 0.035), (tx, ty + 0.085)), shade, 0.5, 0.62
     )
@@ -105,8 +105,8 @@ def _mouth(brush: Brush, head: Head) -> None:
     line = skin_shadow(skin).mix(INK, 0.35)
     brush.stroke(left, *between, right, colour=line, width=0.03 if head.px > 14 else 0.05, alpha=0.85)
     if head.px > 25:
-        brush.flat(oval(x, y + 0.125 + up * 0.2, w * 0.6, 0.03), skin_shadow(skin), 0.6, 0.28)
-        for sign in (-1, 1):
+        brush.flat(oval(x, y + 0.125 + up * 0.2, w * 0.6, 0.03), skin_shadow(skin), 0.6, 0.16)
+        for sign in (-1, 1) if up > 0.035 else ():
             dimple = ((x + sign * (w + 0.012), y - up - 0.022), (x + sign * (w + 0.03), y - up + 0.012))
             brush.stroke(*dimple, colour=line, width=0.02, alpha=0.5)
 

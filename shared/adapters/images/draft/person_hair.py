@@ -41,10 +41,13 @@ def _hairline(head: Head) -> list[Point]:
         (0.8, low), (0.77, -0.08), (0.6, temples[0]), (part, high - 0.08), (-0.6, temples[1]), (-0.77, -0.08),
         (-0.8, low),
     )  # fmt: skip
+    if head.child and not short:
+        line = ((0.8, low), (0.74, -0.2), (0.52, high + 0.3), (part * 0.6, high + 0.06), (-0.5, high + 0.26),
+                (-0.74, -0.2), (-0.8, low))  # fmt: skip
     edge = head.wide * 0.985
     seen = [(max(-edge, min(edge, x * head.wide / 0.8 + s * 0.62)), y) for x, y in line]
     if not short:
-        seen[0], seen[-1] = (head.wide + 0.09, low), (-head.wide - 0.09, low)
+        seen[0], seen[-1] = (head.wide + 0.02, low + 0.16), (-head.wide - 0.02, low + 0.16)
     return seen
 
 
@@ -55,9 +58,9 @@ def _crown(brush: Brush, head: Head) -> None:
     top = -1.2 if head.look.hair_style == "short" else -1.17
     line = _hairline(head)
     outer = (
-        (-w, low), (-w, low), (-w - 0.03, -0.28), (-w * 0.86, -0.74), (-w * 0.46, -1.08), (0, top), (w * 0.46, -1.08),
+        (-w - 0.01, low), (-w - 0.03, -0.28), (-w * 0.86, -0.74), (-w * 0.46, -1.08), (0, top), (w * 0.46, -1.08),
         (w * 0.86, -0.74),
-        (w + 0.03, -0.28), (w, low), (w, low),
+        (w + 0.03, -0.28), (w + 0.01, low),
     )  # fmt: skip
     cap = smooth(*outer, *line)
     cast = smooth(*((x, y + 0.06) for x, y in line), *((x, y - 0.05) for x, y in reversed(line)))
@@ -66,10 +69,24 @@ def _crown(brush: Brush, head: Head) -> None:
         _locks(brush, head)
     brush.form(cap, hair)
     _crown_strands(brush, head, line)
+    _wisps(brush, head, line)
     brush.canvas.save()
-    brush.canvas.clipRect(skia.Rect.MakeLTRB(-3, -3, 3, low - 0.12))
+    brush.canvas.clipRect(skia.Rect.MakeLTRB(-3, -3, 3, -0.34))
     brush.rim(smooth(*outer), 0.03)
     brush.canvas.restore()
+
+
+def _wisps(brush: Brush, head: Head, line: list[Point]) -> None:
+    """A few loose hairs where the hair meets the face."""
+    if head.px < 30 or head.look.hair_style == "short":
+        return
+    for k, at in enumerate((1, 2, 4, 5)):
+        (x, y), sway = line[at], 0.05 * sin(k * 2.3 + head.seed % 7)
+        drop = 0.12 + 0.05 * (k % 3)
+        brush.stroke(
+            (x - sway, y - 0.1), (x + sway * 0.4, y + drop * 0.5), (x + sway * 2, y + drop),
+            colour=head.look.hair, width=0.012, alpha=0.5,
+        )  # fmt: skip
 
 
 def _crown_strands(brush: Brush, head: Head, line: list[Point]) -> None:
@@ -87,7 +104,7 @@ def _crown_strands(brush: Brush, head: Head, line: list[Point]) -> None:
                 (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in zip(inner, outer, strict=True)
             )
             light = sign * lx > -0.3 and k % 3 == 1
-            brush.stroke(*flow, colour=hair.mix(WHITE, 0.2) if light else hair.mix(INK, 0.4), width=0.026, alpha=0.5)
+            brush.stroke(*flow, colour=hair.mix(WHITE, 0.2) if light else hair.mix(INK, 0.4), width=0.022, alpha=0.34)
         if sign * lx >= 0:
             band = [(a[0] * 0.35 + b[0] * 0.65, a[1] * 0.35 + b[1] * 0.65) for a, b in zip(inner, outer, strict=True)]
             mid = ((band[1][0] + band[2][0]) / 2, (band[1][1] + band[2][1]) / 2 - 0.05)

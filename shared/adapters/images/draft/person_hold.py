@@ -14,7 +14,7 @@ from shared.adapters.images.draft.stage import Colour, Placement
 HOLDING = re.compile(r"\b(?:hold|cradl|clutch|carry|read|play|hugg|offer|lift|embrac)\w*\b(.*)")
 
 SIZES = {
-    "paper boat": 14, "lantern": 18, "candle": 15, "letter": 11, "book": 10, "cup": 8, "flower": 20,
+    "paper boat": 17, "lantern": 20, "candle": 18, "letter": 11, "book": 10, "cup": 8, "flower": 20,
     "rose": 20, "teddy bear": 18,
     "doll": 20, "apple": 7, "bread": 8, "gift": 13, "ball": 11, "star": 12, "heart": 10, "key": 9, "phone": 9,
     "clock": 12,

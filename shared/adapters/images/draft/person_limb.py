@@ -28,8 +28,8 @@ def draw_arm(brush: Brush, bones: Bones, side: int, sleeve: Sleeve) -> None:
     shoulder = (bones.neck[0] + (shoulder[0] - bones.neck[0]) * 0.86, shoulder[1] + 2.2)
     draw_hand(brush, (elbow, hand), bones.build.head * 0.36, sleeve)
     arm = tube((shoulder, elbow, hand), (3.1 * girth, 2.7 * girth, 2.15 * girth))
-    brush.form(arm, sleeve.colour)
-    brush.crescent(arm, 1.0, 0.3)
+    brush.form(arm, sleeve.colour, 0.7)
+    brush.crescent(arm, 0.8, 0.22)
     if (shoulder[0] - bones.neck[0]) * brush.toward[0] > 0:
         brush.rim(arm, 0.35)
     if sleeve.px > 2:

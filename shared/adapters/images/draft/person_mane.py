@@ -29,6 +29,8 @@ def draw_hair_behind(brush: Brush, head: Head) -> None:
     dark = hair.mix(INK, 0.22)
     if style in ("short", "bun", "ponytail", "braid", "braids"):
         brush.form(oval(-s * 0.4, -0.25, head.wide + 0.06, 0.82), dark)
+    if style == "braids" and abs(s) > 0.1:
+        _braid(brush, head, 1 if s > 0 else -1, s * 0.3)
     if style == "afro":
         brush.form(_cloud((-s * 0.3, -0.35, 1.42), 17, head.seed), dark)
     elif style == "curly":
@@ -136,20 +138,37 @@ def draw_braids(brush: Brush, head: Head) -> None:
     if head.look.hair_style not in ("braid", "braids"):
         return
     sides = (-1, 1) if head.look.hair_style == "braids" else ((0,) if head.away else (-1 if head.shift > 0.05 else 1,))
-    hair, shift = head.look.hair, head.shift * 0.3
+    shift = head.shift * 0.3
     for sign in sides:
-        root, tip = (sign * 0.9 - shift, 0.1), (sign * 0.74 - shift, 2.2)
-        brush.form(tube((root, tip), (0.14, 0.14)), hair.mix(INK, 0.35))
-        for k in range(10):
-            t = k / 9
-            x = root[0] + (tip[0] - root[0]) * t + (0.05 if k % 2 else -0.05)
-            size = 0.22 - 0.06 * t
-            strand = smooth(
-                (x - size, 0.14 + k * 0.225), (x, 0.05 + k * 0.225), (x + size, 0.2 + k * 0.225), (x, 0.36 + k * 0.225)
-            )
-            brush.form(strand, hair)
-        brush.form(oval(tip[0], tip[1] + 0.3, 0.12, 0.2), hair)
-        brush.flat(oval(tip[0], tip[1] + 0.12, 0.15, 0.06), Colour(0.7, 0.25, 0.28))
+        if sign * head.shift <= 0.1:
+            _braid(brush, head, sign, shift)
+
+
+def _braid(brush: Brush, head: Head, sign: int, shift: float) -> None:
+    """Strands that cross like the grain of an ear of wheat, a ribbon, and loose ends."""
+    out = head.wide + 0.1
+    (ax, ay), (bx, by), (cx, cy) = spine = (
+        (sign * out - shift, 0.4), (sign * (out + 0.1) - shift, 1.1), (sign * (out - 0.2) - shift, 2.15),
+    )  # fmt: skip
+    hair = head.look.hair
+    brush.form(tube(spine, (0.17, 0.16, 0.1)), hair.mix(INK, 0.4))
+    for k in range(13):
+        t = k / 12
+        x = (1 - t) ** 2 * ax + 2 * t * (1 - t) * bx + t * t * cx
+        y = (1 - t) ** 2 * ay + 2 * t * (1 - t) * by + t * t * cy
+        size = 0.2 - 0.08 * t
+        side = 1 if k % 2 else -1
+        strand = smooth(
+            (x + side * size * 1.1, y - 0.1), (x + side * size * 1.05, y + 0.07), (x - side * size * 0.2, y + 0.24),
+            (x - side * size * 0.55, y + 0.2), (x + side * size * 0.2, y - 0.08),
+        )  # fmt: skip
+        brush.form(strand, hair, 0.75)
+        if head.px > 30:
+            crest = ((x + side * size * 0.9, y - 0.02), (x + side * size * 0.3, y + 0.06), (x - side * 0.06, y + 0.19))
+            brush.stroke(*crest, colour=hair.mix(WHITE, 0.3), width=0.018, alpha=0.4)
+    brush.form(smooth((cx - 0.07, cy + 0.1), (cx + 0.08, cy + 0.1), (cx + 0.11, cy + 0.34), (cx, cy + 0.5),
+                      (cx - 0.09, cy + 0.32)), hair)  # fmt: skip
+    brush.flat(oval(cx, cy + 0.14, 0.12, 0.06), Colour(0.72, 0.26, 0.28))
 
 
 def _cloud(disc: tuple[float, float, float], bumps: int, seed: int) -> skia.Path:

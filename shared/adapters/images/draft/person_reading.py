@@ -85,10 +85,26 @@ def read_look(description: str, seed: int) -> Look:
     )
 
 
-def _stage(text: str) -> Stage:
+def stature_of(description: str) -> float:
+    """How tall somebody is beside an adult of middle height, who is 1: a child of nine is 0.76."""
+    text = f" {description.lower()} "
+    years, stage = _years(text), _stage(text)
+    if stage == "child":
+        return 0.76 + 0.033 * ((years or 9) - 9)
+    if stage == "teen":
+        return 0.94
+    tall = 0.96 if _female(text, Chance(0)) else 1.04
+    return tall - (0.03 if stage == "old" else 0.0)
+
+
+def _years(text: str) -> int | None:
     found = YEARS.search(text)
-    if found:
-        years = int(found[1] or found[2] or int(found[3]) * 10 + 5)
+    return int(found[1] or found[2] or int(found[3]) * 10 + 5) if found else None
+
+
+def _stage(text: str) -> Stage:
+    years = _years(text)
+    if years is not None:
         return "child" if years < 13 else "teen" if years < 19 else "adult" if years < 62 else "old"
     for word, stage in STAGES:
         if re.search(rf"\b(?:{word})\b", text):
@@ -142,7 +158,7 @@ def _default_hair(stage: Stage, chance: Chance) -> Colour:
 def _hair_style(text: str, stage: Stage, female: bool, chance: Chance) -> str:
     for word, style in HAIR_STYLES:
         if re.search(rf"\b(?:{word})\b", text):
-            return style
+            return "braids" if stage == "child" and re.search(r"\bbraided\b", text) else style
     if female:
         return chance.pick(("bun", "short", "bob") if stage == "old" else ("long", "bob", "ponytail"), "style")
     return "balding" if stage == "old" and chance.number("bald") < 0.5 else "short"

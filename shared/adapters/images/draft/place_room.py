@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import skia
 
 from shared.adapters.images.draft.furniture import FURNITURE
-from shared.adapters.images.draft.light import LAMP
+from shared.adapters.images.draft.light import LAMP, lamplit
 from shared.adapters.images.draft.seat import seat_of
 from shared.adapters.images.draft.site import Place, Sheet, Site
 from shared.adapters.images.draft.stage import Colour
@@ -46,7 +46,7 @@ class Room:
 
 
 ROOMS = {
-    "bedroom": Room("#9FA9BE", "#9A7450", ("rug", "bed", "lamp", "table", "chair"), curtains=True, hung=("picture",)),
+    "bedroom": Room("#9FA9BE", "#9A7450", ("rug", "bed", "lamp", "chair"), curtains=True, hung=("picture",)),
     "room": Room("#B7A68C", "#8A6546", ("rug", "sofa", "shelf", "lamp", "plant"), curtains=True, hung=("clock",)),
     "kitchen": Room("#C7C3A6", "#A88F72", ("counter", "table", "chair", "plant"), tiles=True, hung=("clock",)),
     "library": Room("#8C7359", "#6E4E36", ("rug", "wall of books", "table", "lamp", "chair"), (1.5, 1.1, 2.4)),
@@ -65,6 +65,8 @@ def room(site: Site) -> tuple[Sheet, ...]:
     names += [name for name in FURNITURE if name in site.picture.features and name not in names]
     taken = [seat_of(site.picture, actor) for actor in site.picture.actors]
     names = [name for name in names if name not in taken]
+    if "bed" in taken and "chair" in names:
+        names.remove("chair")
     if "bed" in names and "sofa" in names:
         names.remove("sofa")
     if "candles" in names and "table" not in names:
@@ -76,13 +78,13 @@ def room(site: Site) -> tuple[Sheet, ...]:
     def furnish(wash: Wash) -> None:
         for name in order:
             x, z = _spot(name)
-            if z > min(5.0, site.subject_z + 0.2) or site.space.zoom <= 1.1:
+            if name == "rug" or z > min(5.0, site.subject_z + 0.2) or site.space.zoom <= 1.1:
                 (FURNITURE | FITTINGS)[name](wash, site, -side_of(site) * x, z)
+        _lamplight(wash, site)
 
     return (
         Sheet(0.70, "walls", lambda wash: shell(wash, site, plan)),
         Sheet(0.82, "furniture", furnish),
-        *jamb(site),
     )
 
 
@@ -100,7 +102,7 @@ def shell(wash: Wash, site: Site, plan: Room) -> None:
     x = (side * middle - 0.75, side * middle + 0.75)
     if sill < head:
         (wx, wy), unit = site.space.at(side * middle, (sill + head) / 2, BACK), site.space.unit(BACK)
-        wash.glow(wx, wy, 2.6 * unit, site.light.rim, 0.34 * (1 - 0.5 * site.light.darkness))
+        wash.glow(wx, wy, 2.6 * unit, site.light.rim, 0.34)
         window(wash, site, x, (sill, head), BACK)
         fallen_light(wash, site, x, (sill, head), BACK)
         if plan.curtains or site.picture.has("curtain"):
@@ -112,6 +114,18 @@ def shell(wash: Wash, site: Site, plan: Room) -> None:
         hang[name](wash, site, -side * at, y, BACK - 0.01)
     if site.picture.has("lights"):
         _garland(wash, site)
+    _lamplight(wash, site)
+
+
+def _lamplight(wash: Wash, site: Site) -> None:
+    """What is painted so far, warm around the lamp and dark far from it, with the moon's blue between."""
+    if not lamplit(site.picture):
+        return
+    x, z = _SPOTS["lamp"]
+    (px, py), unit = site.space.at(-side_of(site) * x, 0.9, z), site.space.unit(z)
+    strength = 0.72 if site.picture.time == "night" else 0.45
+    wash.pool((px, py, 5.2 * unit), Colour.of("#0A0F28"), (0.0, 0.12, 0.52 * strength, strength))
+    wash.pool((px, py, 2.6 * unit), LAMP, (0.30, 0.16, 0.05, 0.0))
 
 
 def box_of_room(wash: Wash, site: Site, wall: Colour, floor: Colour, tiles: bool) -> None:
@@ -148,24 +162,6 @@ def box_of_room(wash: Wash, site: Site, wall: Colour, floor: Colour, tiles: bool
     wash.fill(space.front((-HALF, HALF), (0.0, 0.11), BACK), skirting)
     for x in (-HALF, HALF):
         wash.fill(space.side(x, (0.0, 0.11), (near, BACK)), skirting, 0.7)
-
-
-def jamb(site: Site) -> tuple[Sheet, ...]:
-    """The edge of the doorway one looks through, in wide pictures only."""
-    if site.space.zoom > 1.15 or site.space.eye > 1.8:
-        return ()
-    left = site.light.key_x > 0
-
-    def paint(wash: Wash) -> None:
-        edges = site.space.edges
-        dark = site.light.fill.mix(Colour.of("#0B090E"), 0.8)
-        x = 62.0 if left else site.space.width - 62.0
-        outer = edges.left() if left else edges.right()
-        path = skia.Path.Rect(skia.Rect.MakeLTRB(min(outer, x), edges.top(), max(outer, x), edges.bottom()))
-        wash.fill(path, dark)
-        wash.line(((x, edges.top()), (x, edges.bottom())), site.light.key.mix(dark, 0.55), 5, 0.7)
-
-    return (Sheet(1.4, "door frame", paint),)
 
 
 def _spot(name: str) -> tuple[float, float]:

@@ -54,7 +54,7 @@ def _bed(wash: Wash, site: Site, x: float, z: float) -> None:
     wash.contact(x, near, 1.5, 0.5)
     side = -1.0 if site.light.key_x > 0 else 1.0
     head = x + side * 1.05
-    wash.box((min(head, head + side * 0.08), max(head, head + side * 0.08)), (0.0, 1.05), (near, near + 0.95), wood)
+    wash.box((min(head, head + side * 0.08), max(head, head + side * 0.08)), (0.0, 0.82), (near, near + 0.95), wood)
     wash.box((x - 1.05, x + 1.05), (0.1, 0.36), (near + 0.03, near + 0.95), Colour.of("#E9E3D8"))
     wash.box((x - 1.06, x + 1.06), (0.3, 0.56), (near, near + 0.95), quilt)
     (px, py), unit = site.space.at(x + side * 0.75, 0.58, near + 0.5), site.space.unit(near + 0.5)

@@ -73,6 +73,14 @@ class Wash:
         """A round patch of air that lies over what is there."""
         self._halo(dab, colour, alpha, skia.BlendMode.kSrcOver)
 
+    def pool(self, disc: tuple[float, float, float], colour: Colour, alpha: tuple[float, float, float, float]) -> None:
+        """A colour over all that is painted, in rings around a spot, from its middle to its radius and beyond."""
+        x, y, radius = disc
+        colours = [colour.paint(share) for share in alpha]
+        paint = skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Dither=True)
+        paint.setShader(skia.GradientShader.MakeRadial(skia.Point(x, y), radius, colours, [0.0, 0.25, 0.6, 1.0]))
+        self.canvas.drawPaint(paint)
+
     def dabs(self, dabs: Sequence[Dab], colour: Colour, alpha: float = 1.0) -> None:
         """Many round dabs of one colour at once."""
         path = skia.PathBuilder()
