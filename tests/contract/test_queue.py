@@ -9,6 +9,7 @@ from shared.adapters.events.database import Database
 from shared.kernel.errors import NotFound
 from shared.kernel.events import Recorded
 from tests.factories import ADA, NOON
+from tests.requirements import requirement
 
 
 class Hand:
@@ -56,6 +57,7 @@ def test_everybody_who_listens_hears_of_it_once(queue):
     assert queue.take() is None
 
 
+@requirement("S3.60")
 def test_messages_of_one_stream_keep_their_order_and_other_streams_do_not_wait(queue):
     queue.publish([event(version=1), event(version=2), event("shot/s2")])
     first, other = queue.take(), queue.take()

@@ -92,3 +92,12 @@ def test_the_server_describes_itself(client):
     document = client.get("/openapi.json").json
     assert document["openapi"] == "3.1.0"
     assert "approve_shot" in {o["operationId"] for m in document["paths"].values() for o in m.values()}
+
+
+@requirement("S1.38")
+def test_a_person_tells_what_the_film_is_about_and_reads_it_back(client):
+    begin(client)
+    told = client.post("/api/v1/projects/boats/story", json={"text": "ילדה בשם מירי מחכה לבוקר"})
+    assert told.status_code == 200
+    assert client.get("/api/v1/projects/boats/story").json["story"]["text"] == "ילדה בשם מירי מחכה לבוקר"
+    assert client.post("/api/v1/projects/none/story", json={"text": "x"}).status_code == 404

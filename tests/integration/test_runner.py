@@ -15,6 +15,7 @@ from shared.service import Service, Task, listeners
 from shared.settings import Settings
 from shared.wiring import install
 from tests.factories import ADA
+from tests.requirements import requirement
 
 
 @pytest.fixture
@@ -44,6 +45,7 @@ def tell(task):
     task.change(lambda change: change.decide(STORIES, STORY, lambda s: stories.tell(s, "once")))
 
 
+@requirement("S3.07", "S3.09")
 def test_a_reaction_answers_an_event_once(world):
     told = Service("teller", {ProjectCreated: tell}, emits=(StoryTold,))
     installation, runner = world(told)

@@ -110,6 +110,7 @@ def test_people_places_and_clothes_stay_the_same_through_the_film() -> None:
         assert all(hero.description in text and next(iter(worn)) in text for text in seen)
 
 
+@requirement("S1.38")
 def test_the_story_decides_who_it_is_about_and_what_she_wears() -> None:
     story = "Noa is a 12-year-old girl with red hair. In her green coat she waits for her father by the lighthouse."
     bible = bible_of(sample("he"), story, Chance(3))
