@@ -24,6 +24,8 @@ SIZES: dict[View, tuple[ShotSize, ...]] = {
 }
 BIG_SIZES = (ShotSize.FULL, ShotSize.MEDIUM, ShotSize.WIDE)
 OVERLOOKED = ("letter", "book", "footprints", "record")
+OUTLOOKS = ("sky", "stars", "shore", "beach", "hills", "harbour", "lake", "city skyline", "rooftops", "balcony")
+CUTS_IN = tuple(size for size in LADDER if size not in (ShotSize.EXTREME_WIDE, ShotSize.WIDE))
 LOOKING_UP = ("sky", "stars", "clouds", "ceiling", "cosmos")
 SERIES = ((24, 35, 50, 85), (28, 40, 50, 85))
 TINTS = {"dawn": "#E9A98C", "morning": "#F2D9A6", "noon": "#F4EBD2", "dusk": "#D9805C", "night": "#27406B"}
@@ -74,10 +76,14 @@ def local(context: SceneContext, prior: Prior, chance: Chance) -> Look:
     for at, beat in enumerate(direction.beats):
         last = at == len(direction.beats) - 1
         opening = _opener(context, beat, alone=last)
-        size, angle = _framing(beat, before, at, OPENERS if last and not _ends(context) else ()) if at else opening
+        ending = last and _ends(context) and beat.view is View.PLACE
+        barred = OPENERS if last and not _ends(context) else CUTS_IN if ending else ()
+        size, angle = _framing(beat, before, at, barred) if at else opening
         before = (size, angle, places()[beat.place].words.split(",")[0])
         move = _move(beat, framings[-1].move if framings else None, axis, (chance, scene, at))
-        framings.append(_filmed(beat, (size, angle, move), series, axis))
+        framing = _filmed(beat, (size, angle, move), series, axis)
+        away = _looks_out(beat, size, framings) or (ending and size in OPENERS)
+        framings.append(framing.model_copy(update={"facing": "away"}) if away and len(beat.people) == 1 else framing)
     return Look(
         palette=_palette(context.outline.bible.palette, script),
         light=light_of(places()[script.place].inside, script.time_of_day, script.weather),
@@ -110,6 +116,14 @@ def _opener(context: SceneContext, beat: Beat, alone: bool) -> tuple[ShotSize, A
     return (ShotSize.FULL if len(beat.people) > 1 and not even else ShotSize.WIDE, Angle.EYE_LEVEL)
 
 
+def _looks_out(beat: Beat, size: ShotSize, before: Sequence[Framing]) -> bool:
+    """Seen from behind, so that one sees what she sees: once in a while, and never twice in a row."""
+    far = "window" in beat.pose or "looking up" in beat.pose or beat.place in OUTLOOKS
+    if not far or size not in (ShotSize.WIDE, ShotSize.FULL, ShotSize.MEDIUM) or not before:
+        return False
+    return all(framing.facing != "away" for framing in before[-2:])
+
+
 def _ends(context: SceneContext) -> bool:
     """This is the last scene of the film."""
     return context.span.index == len(context.outline.spans) - 1
@@ -129,6 +143,8 @@ def _wishes(beat: Beat, at: int) -> Iterator[tuple[ShotSize, Angle]]:
     sizes = BIG_SIZES if beat.view is View.THING and things()[beat.thing].big else SIZES[beat.view]
     if beat.view is View.PLACE and at % 2 and not beat.people:
         sizes = sizes[::-1]
+    if beat.view is View.PLACE and at and beat.people:
+        sizes = (ShotSize.FULL, ShotSize.WIDE, ShotSize.EXTREME_WIDE)
     if beat.view is View.FIGURE and not beat.pose.startswith("standing"):
         sizes = (*sizes[:3], *sizes[:2:-1])
     ladder = [*sizes, *(size for size in LADDER[1:6] if size not in sizes)]

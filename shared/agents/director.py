@@ -53,6 +53,9 @@ class Direction(Value):
     beats: tuple[Beat, ...]
 
 
+Window = tuple[int, int]
+
+
 @dataclass(frozen=True)
 class Chosen:
     """An idea for a picture and how the words led to it."""
@@ -83,9 +86,10 @@ def local(context: SceneContext, prior: Prior, chance: Chance) -> Direction:
     sung = sung_in(context)
     beats: list[Beat] = []
     seen: list[Seen] = []
-    for window in pairwise(cuts(context)):
+    windows = tuple(pairwise(cuts(context)))
+    for window, after in zip(windows, (*windows[1:], None), strict=True):
         chosen = None if _last(context, window) else _chosen(context, sung, window, seen)
-        chosen = chosen or _of_the_place(context, script, window, seen)
+        chosen = chosen or _of_the_place(context, script, (window, after), seen)
         idea, view = (chosen.idea, chosen.view) if beats else (_opening(chosen.idea, script), View.PLACE)
         if seen and seen[-1].name == idea.name:
             idea = idea.model_copy(update={"place": seen[-1].place, "weight": 9})
@@ -163,8 +167,12 @@ def _unseen(idea: Idea, seen: Sequence[Seen]) -> bool:
     return all(before.name != idea.name or before.view is not idea.view for before in seen)
 
 
-def _of_the_place(context: SceneContext, script: Script, window: tuple[int, int], seen: Sequence[Seen]) -> Chosen:
-    """The scene itself, where the last picture was: the place, then the protagonist, then a thing, in turn."""
+def _of_the_place(
+    context: SceneContext, script: Script, near: tuple[Window, Window | None], seen: Sequence[Seen]
+) -> Chosen:
+    """The scene itself, where the last picture was: the place, then the protagonist, then a thing, in turn; the film
+    ends wide, and comes close once more before it does."""
+    window, after = near
     words = _words(context, *window)
     here = places()[seen[-1].place if seen and not places()[seen[-1].place].vista else script.place]
     turn = sum(before.rank == "place" for before in seen)
@@ -173,6 +181,10 @@ def _of_the_place(context: SceneContext, script: Script, window: tuple[int, int]
     order = [View.PLACE, View.THING] if here.empty else [View.PLACE, View.FIGURE, View.THING]
     ahead = order[turn % len(order) :] + order
     view = next(view for view in ahead if not seen or view is not seen[-1].view)
+    if after and _last(context, after) and seen:
+        view = next(view for view in ahead if view is not View.PLACE and view is not seen[-1].view)
+    if _last(context, window):
+        view = View.PLACE
     thing = props[turn // len(order) % len(props)] if view is View.THING else ""
     why = {View.PLACE: f"{here.words}, wide", View.THING: f"{things()[thing].words} in the scene" if thing else ""}
     idea = Idea(

@@ -136,8 +136,22 @@ class Brush:
     def ground(self, rx: float, ry: float, alpha: float = 0.4) -> None:
         """The soft contact shadow at the base of a thing that stands."""
         slip = -self.toward[0] * rx * 0.25
+        if self.light.key_y < 0.3 and self.light.rim_strength > 0.4:
+            self._long_shadow(rx, ry)
         shape = skia.Path.Oval(skia.Rect.MakeLTRB(slip - rx, -ry * 0.7, slip + rx, ry))
         self.soft(shape, self.light.fill.mix(INK, 0.75), ry * 0.45, alpha)
+
+    def _long_shadow(self, rx: float, ry: float) -> None:
+        """The shadow that a low sun draws over the ground, fading with its length."""
+        way = -1.0 if self.toward[0] > 0 else 1.0
+        shade = self.light.fill.mix(INK, 0.6)
+        ends = [skia.Point(0, 0), skia.Point(way * rx * 4.6, 0)]
+        paint = skia.Paint(AntiAlias=True)
+        paint.setShader(skia.GradientShader.MakeLinear(ends, [shade.paint(0.5), shade.paint(0.0)]))
+        paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, ry * 0.25))
+        long = smooth((-way * rx * 0.2, 0), (way * rx, -ry * 0.9), (way * rx * 4.6, -ry * 1.5),
+                      (way * rx * 4.6, ry * 0.2), (way * rx, ry * 0.9))  # fmt: skip
+        self.canvas.drawPath(long, paint)
 
     def _edge(self, path: skia.Path, shift: Point, paint: skia.Paint) -> None:
         moved = skia.Path(path)

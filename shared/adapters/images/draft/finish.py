@@ -8,6 +8,7 @@ import skia
 from shared.adapters.images.draft.site import Site
 from shared.adapters.images.draft.sky import noise
 from shared.adapters.images.draft.stage import Colour
+from shared.adapters.images.draft.wash import Wash
 
 _PIGMENT, _FALL_OFF = 0.022, 0.38
 _ROWS, _COLUMNS = 270, 480
@@ -16,8 +17,19 @@ _ROWS, _COLUMNS = 270, 480
 def finish(canvas: skia.Canvas, site: Site) -> None:
     """Lay both over what is painted, and only there."""
     veil = _veil(site.light.fill.mix(Colour(0.02, 0.02, 0.05), 0.8))
+    if not site.picture.inside and site.picture.time in ("dawn", "dusk") and site.picture.weather == "clear":
+        _low_light(canvas, site)
     paint = skia.Paint(BlendMode=skia.BlendMode.kSrcATop)
     canvas.drawImageRect(veil, site.space.edges, skia.SamplingOptions(skia.FilterMode.kLinear), paint)
+
+
+def _low_light(canvas: skia.Canvas, site: Site) -> None:
+    """What the low sun does to all it reaches: gold on its side, blue shade on the other and at our feet."""
+    space, warm, cool = site.space, site.light.rim, Colour.of("#2A2450")
+    x = space.width * (0.5 + 0.36 * site.light.key_x)
+    wash = Wash(canvas, site.light, space)
+    wash.pool((x, space.horizon - 40, 1.15 * space.width), cool, (0.0, 0.0, 0.12, 0.44))
+    wash.pool((x, space.horizon - 20, 0.55 * space.width), warm, (0.36, 0.2, 0.07, 0.0))
 
 
 @lru_cache(maxsize=8)

@@ -1,6 +1,6 @@
 """Hair as shaped masses with strands and light. One unit is half the height of the head."""
 
-from math import cos, pi, sin
+from math import asin, cos, pi, sin
 
 import skia
 
@@ -44,23 +44,30 @@ def _hairline(head: Head) -> list[Point]:
     if head.child and not short:
         line = ((0.8, low), (0.74, -0.2), (0.52, high + 0.3), (part * 0.6, high + 0.06), (-0.5, high + 0.26),
                 (-0.74, -0.2), (-0.8, low))  # fmt: skip
-    edge = head.wide * 0.985
-    seen = [(max(-edge, min(edge, x * head.wide / 0.8 + s * 0.62)), y) for x, y in line]
-    if not short:
-        seen[0], seen[-1] = (head.wide + 0.02, low + 0.16), (-head.wide - 0.02, low + 0.16)
-    return seen
+    if short:
+        edge = head.wide * 0.985
+        return [(max(-edge, min(edge, x * head.wide / 0.8 + s * 0.62)), y) for x, y in line]
+    return [_around(head, x / 0.8, y) for x, y in ((0.775, low + 0.2), *line[1:-1], (-0.775, low + 0.2))]
+
+
+def _around(head: Head, x: float, y: float) -> Point:
+    """A place of the hairline, -1..1 from ear to ear, as the turned head shows it."""
+    angle = asin(max(-1.0, min(1.0, x))) + head.yaw * 0.66
+    return sin(max(-pi / 2, min(pi / 2, angle))) * (head.wide + 0.015), y
 
 
 def _crown(brush: Brush, head: Head) -> None:
-    hair, w = head.look.hair, head.wide + 0.11
+    hair, w, s = head.look.hair, head.wide + 0.11, head.shift
     long = head.look.hair_style in ("long", "wavy", "bob")
     low = 0.14 if long else 0.12 if head.look.hair_style == "short" else -0.1
     top = -1.2 if head.look.hair_style == "short" else -1.17
     line = _hairline(head)
+    tied = head.look.hair_style in ("braid", "braids", "ponytail", "bun")
+    near = (low + 0.42 * max(0.0, s), low + 0.42 * max(0.0, -s)) if tied else (low, low)
     outer = (
-        (-w - 0.01, low), (-w - 0.03, -0.28), (-w * 0.86, -0.74), (-w * 0.46, -1.08), (0, top), (w * 0.46, -1.08),
+        (-w - 0.01, near[0]), (-w - 0.03, -0.28), (-w * 0.86, -0.74), (-w * 0.46, -1.08), (0, top), (w * 0.46, -1.08),
         (w * 0.86, -0.74),
-        (w + 0.03, -0.28), (w + 0.01, low),
+        (w + 0.03, -0.28), (w + 0.01, near[1]),
     )  # fmt: skip
     cap = smooth(*outer, *line)
     cast = smooth(*((x, y + 0.06) for x, y in line), *((x, y - 0.05) for x, y in reversed(line)))
@@ -69,24 +76,10 @@ def _crown(brush: Brush, head: Head) -> None:
         _locks(brush, head)
     brush.form(cap, hair)
     _crown_strands(brush, head, line)
-    _wisps(brush, head, line)
     brush.canvas.save()
     brush.canvas.clipRect(skia.Rect.MakeLTRB(-3, -3, 3, -0.34))
     brush.rim(smooth(*outer), 0.03)
     brush.canvas.restore()
-
-
-def _wisps(brush: Brush, head: Head, line: list[Point]) -> None:
-    """A few loose hairs where the hair meets the face."""
-    if head.px < 30 or head.look.hair_style == "short":
-        return
-    for k, at in enumerate((1, 2, 4, 5)):
-        (x, y), sway = line[at], 0.05 * sin(k * 2.3 + head.seed % 7)
-        drop = 0.12 + 0.05 * (k % 3)
-        brush.stroke(
-            (x - sway, y - 0.1), (x + sway * 0.4, y + drop * 0.5), (x + sway * 2, y + drop),
-            colour=head.look.hair, width=0.012, alpha=0.5,
-        )  # fmt: skip
 
 
 def _crown_strands(brush: Brush, head: Head, line: list[Point]) -> None:

@@ -63,6 +63,8 @@ def draw_held(brush: Brush, bones: Bones, held: Held, seed: int) -> None:
     sunk = 0.0 if held.noun in LONG else 0.36 if held.size >= 17 or held.noun in FLAT else 0.14
     low = -y if held.noun == "staff" else held.size * sunk
     draw = draw_animal if held.noun in ANIMALS else draw_prop
+    if held.noun in ("candle", "lantern") and brush.light.darkness > 0.2:
+        brush.glow(x, y - held.size * 0.8, 46, Colour.of("#FFC070"), 0.55)
     brush.canvas.save()
     brush.canvas.translate(x, y)
     brush.canvas.rotate(TILTED.get(held.noun, 0.0))

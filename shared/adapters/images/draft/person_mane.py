@@ -48,23 +48,28 @@ def draw_hair_behind(brush: Brush, head: Head) -> None:
             _cloud((-s * 0.9, -1.12, 0.42), 9, head.seed) if head.px > 14 else oval(-s * 0.9, -1.12, 0.4, 0.38), hair
         )
     elif style == "ponytail":
-        side = -1.0 if s > 0.05 else 1.0
-        reach = 0.55 + min(0.6, abs(s) * 1.6)
-        x = side * reach
-        tail = smooth(
-            (x * 0.6, -0.85), (x + side * 0.4, -0.7), (x + side * 0.62, 0.1), (x + side * 0.42, 1.1),
-            (x + side * 0.1, 1.85), (x + side * 0.02, 1.0), (x + side * 0.1, 0.1), (x * 0.7, -0.4),
-        )  # fmt: skip
-        brush.form(tail, hair)
-        for k in (0.15, 0.3, 0.45) if head.px > 16 else ():
-            brush.stroke(
-                (x + side * k * 0.6, -0.55),
-                (x + side * (k + 0.08), 0.3),
-                (x + side * k * 0.7, 1.4),
-                colour=hair.mix(INK, 0.4),
-                width=0.025,
-                alpha=0.5,
-            )
+        _ponytail(brush, head)
+
+
+def _ponytail(brush: Brush, head: Head) -> None:
+    hair, s = head.look.hair, head.shift
+    side = -1.0 if s > 0.05 else 1.0
+    reach = 0.55 + min(0.6, abs(s) * 1.6)
+    x = side * reach
+    tail = smooth(
+        (x * 0.6, -0.85), (x + side * 0.4, -0.7), (x + side * 0.62, 0.1), (x + side * 0.42, 1.1),
+        (x + side * 0.1, 1.85), (x + side * 0.02, 1.0), (x + side * 0.1, 0.1), (x * 0.7, -0.4),
+    )  # fmt: skip
+    brush.form(tail, hair)
+    for k in (0.15, 0.3, 0.45) if head.px > 16 else ():
+        brush.stroke(
+            (x + side * k * 0.6, -0.55),
+            (x + side * (k + 0.08), 0.3),
+            (x + side * k * 0.7, 1.4),
+            colour=hair.mix(INK, 0.4),
+            width=0.025,
+            alpha=0.5,
+        )
 
 
 def _curtain(brush: Brush, head: Head) -> None:

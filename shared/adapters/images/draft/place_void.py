@@ -5,7 +5,7 @@ from math import cos, pi, sin
 import numpy as np
 import skia
 
-from shared.adapters.images.draft.light import LAMP
+from shared.adapters.images.draft.light import LAMP, lamplit
 from shared.adapters.images.draft.site import Place, Sheet, Site
 from shared.adapters.images.draft.sky import noise, paint_sky, paint_stars
 from shared.adapters.images.draft.space import outline
@@ -153,12 +153,15 @@ def _ceiling_plane(wash: Wash, site: Site, inner: skia.Rect, wall: Colour) -> No
     )
     _moulding(wash, inner, wash.tone(white, 0.9))
     _panes_on_ceiling(wash, site, inner)
-    _lamp_above(wash, site, (w * 0.5 - side * 0.06 * w, 470.0))
+    if site.picture.actors:
+        _cast_up(wash, site, (w * (0.5 - side * 0.02), 560.0))
+    else:
+        _lamp_above(wash, site, (w * 0.5 - side * 0.06 * w, 470.0))
 
 
 def _panes_on_ceiling(wash: Wash, site: Site, inner: skia.Rect) -> None:
     side = 1.0 if site.light.key_x > 0 else -1.0
-    strength = {"night": 0.28, "dusk": 0.5, "dawn": 0.45}.get(site.picture.time, 0.5)
+    strength = {"night": 0.36, "dusk": 0.5, "dawn": 0.45}.get(site.picture.time, 0.5)
     wash.canvas.save()
     wash.canvas.clipRect(inner)
     x, w = site.space.width * (0.5 + 0.2 * side), 118.0
@@ -202,6 +205,21 @@ def _lamp_above(wash: Wash, site: Site, spot: tuple[float, float]) -> None:
     wash.fill(skia.Path.Circle(x, y, 30), Colour.of("#FFF3D2") if burning else wash.tone(Colour(1, 1, 1), 0.8))
     if burning:
         wash.glow(x, y, 520, LAMP, 0.45)
+
+
+def _cast_up(wash: Wash, site: Site, spot: tuple[float, float]) -> None:
+    """The round of warm light that a lamp beside the bed throws up, and the dark around it."""
+    x, y = spot
+    if not lamplit(site.picture):
+        return
+    wash.pool((x, y, 1050), Colour.of("#0B1030"), (0.0, 0.08, 0.72, 0.9))
+    wash.pool((x, y, 620), LAMP, (0.55, 0.42, 0.2, 0.0))
+    for radius, alpha in ((470, 0.16), (400, 0.14)):
+        wash.shine(skia.Path.Circle(x, y, radius), LAMP, 26, alpha)
+    for index in range(7):
+        low = y - 260 + 92 * index
+        wave = [(x - 380 + 76 * k, low + 13 * sin(k * 1.25 + index * 2.1)) for k in range(11)]
+        wash.line(wave, Colour.of("#FFF0CC"), 3.0, 0.10)
 
 
 def _moulding(wash: Wash, inner: skia.Rect, colour: Colour) -> None:

@@ -1,6 +1,7 @@
 """Props, animals and lettering in the picture: how large they are beside a person, and where they rest."""
 
 import re
+from collections.abc import Callable
 
 import skia
 
@@ -9,10 +10,11 @@ from shared.adapters.images.draft.camera import sheet_size
 from shared.adapters.images.draft.cast import Size, in_units, on_layer
 from shared.adapters.images.draft.framing import BODY, frame_of, plane_of
 from shared.adapters.images.draft.lettering import draw_lettering
+from shared.adapters.images.draft.person_hold import SIZES, held_in
 from shared.adapters.images.draft.prop import draw_prop, known_prop, singular
 from shared.adapters.images.draft.reading import Actor
 from shared.adapters.images.draft.site import Site
-from shared.adapters.images.draft.space import FRAME_HEIGHT
+from shared.adapters.images.draft.space import FRAME_HEIGHT, outline
 from shared.adapters.images.draft.stage import Colour, Layer, Placement, blank
 from shared.adapters.images.draft.wash import Wash
 from shared.domain.prompt import ShotSize, SubjectType
@@ -97,7 +99,12 @@ _CLOSE = (ShotSize.CLOSE, ShotSize.EXTREME_CLOSE, ShotSize.INSERT, ShotSize.MEDI
 
 def thing_layers(site: Site, size: Size, seed: int) -> tuple[Layer, ...]:
     """Props and animals, each on its layer, and lettering in front of all."""
-    things = [actor for actor in site.picture.actors if actor.type in (SubjectType.PROP, SubjectType.ANIMAL)]
+    held = [found.noun for actor in site.picture.actors if (found := held_in(actor.pose))]
+    things = [
+        actor
+        for actor in site.picture.actors
+        if actor.type in (SubjectType.PROP, SubjectType.ANIMAL) and known_prop(actor.noun) not in held
+    ]
     words = [actor for actor in site.picture.actors if actor.type is SubjectType.LETTERING]
     alone = len(things) + len(words) == len(site.picture.actors)
     drawn = tuple(
@@ -111,17 +118,18 @@ def _thing_layers(site: Site, size: Size, actor: Actor, which: tuple[int, int, b
     noun = animal or known_prop(actor.noun) or known_animal(actor.noun)
     if noun is None:
         return ()
+    single = _one(noun)
     seed, index, alone = which
     at, depth = _place_thing(site, actor, noun, alone)
     surface = blank(*sheet_size(size))
     canvas = surface.getCanvas()
-    rests = _one(noun) not in ALOFT and site.picture.place not in _FLOATING
+    rests = single not in ALOFT and site.picture.place not in _FLOATING
     table = (
         rests
         and alone
         and site.picture.inside
         and site.picture.camera.size in _CLOSE
-        and METRES.get(_one(noun), HAND) < 0.75
+        and METRES.get(single, HAND) < 0.75
     )
     canvas.save()
     in_units(canvas, size)
@@ -134,7 +142,15 @@ def _thing_layers(site: Site, size: Size, actor: Actor, which: tuple[int, int, b
         )
     canvas.restore()
     draw = draw_animal if animal or known_prop(actor.noun) is None else draw_prop
-    draw(canvas, noun, actor.colours, on_layer(size, at), site.light, seed + index)
+    if site.picture.place == "ceiling" and single in SIZES:
+        _shadows(canvas, site, lambda spot: draw(canvas, single, (), on_layer(size, spot), site.light, seed))
+    elif single == "star" and not site.picture.inside:
+        canvas.save()
+        in_units(canvas, size)
+        _star_above(wash, at.x, at.y - at.height / 2)
+        canvas.restore()
+    else:
+        draw(canvas, noun, actor.colours, on_layer(size, at), site.light, seed + index)
     return (Layer(depth, surface.makeImageSnapshot(), f"{noun} {index}"),)
 
 
@@ -146,6 +162,7 @@ def _place_thing(site: Site, actor: Actor, noun: str, alone: bool) -> tuple[Plac
     life = metres / BODY * frame.figure * FRAME_HEIGHT * plane
     if single in ALOFT or site.picture.place in _FLOATING:
         height = min(max(life, 0.16 * FRAME_HEIGHT), 0.44 * FRAME_HEIGHT) * (1.25 if alone else 1.0)
+        x = _beside_the_moon(site, x)
         return Placement(
             x, 0.36 * FRAME_HEIGHT + height * (0.6 if alone else 0.32), height, actor.facing
         ), 0.4 if not alone else 1.0
@@ -163,6 +180,40 @@ def _place_thing(site: Site, actor: Actor, noun: str, alone: bool) -> tuple[Plac
     height = min(max(life, 0.2 * FRAME_HEIGHT), (0.40 if metres < 1.2 else 0.75) * FRAME_HEIGHT)
     low = 0.98 if metres < 1.2 else 0.84
     return Placement(x, low * FRAME_HEIGHT, height, actor.facing), 1.08 if metres < 1.2 else 0.72
+
+
+def _beside_the_moon(site: Site, x: float) -> float:
+    """Where something hangs in the sky so that it does not cover the sun or the moon."""
+    bright = site.space.width * (0.5 + 0.33 * site.light.key_x)
+    if site.picture.inside or abs(x - bright) > 300:
+        return x
+    return bright - 430 if bright > site.space.width / 2 else bright + 430
+
+
+def _star_above(wash: Wash, x: float, y: float) -> None:
+    """The one star that is meant: brighter than all others, with rays."""
+    white, warm = Colour.of("#FFFBEA"), Colour.of("#FFE3A0")
+    wash.glow(x, y, 330, Colour.of("#B9CCFF"), 0.45)
+    wash.glow(x, y, 120, warm, 0.75)
+    for dx, dy in ((0, 118), (78, 0), (30, 30), (-30, 30)):
+        ray = outline([(x - dx, y - dy), (x + dy * 0.035 + 1, y - dx * 0.035), (x + dx, y + dy),
+                       (x - dy * 0.035 - 1, y + dx * 0.035)])  # fmt: skip
+        wash.soft(ray, white, 1.2, 0.9)
+    wash.glow(x, y, 30, white, 1.0)
+    wash.dabs([(x, y, 8.5, 8.5)], white)
+
+
+def _shadows(canvas: skia.Canvas, site: Site, draw: Callable[[Placement], None]) -> None:
+    """The thing many times, as shadows that the lamp throws on a ceiling, one behind another."""
+    paint = skia.Paint(ImageFilter=skia.ImageFilters.Blur(2.2, 2.2))
+    paint.setColorFilter(skia.ColorFilters.Blend(Colour.of("#141A3A").paint(0.78), skia.BlendMode.kSrcIn))
+    canvas.saveLayer(None, paint)
+    for index, (x, y, height) in enumerate(
+        ((0.30, 0.62, 250.0), (0.50, 0.44, 176.0), (0.645, 0.70, 204.0), (0.70, 0.36, 120.0), (0.36, 0.33, 104.0))
+    ):
+        sway = site.chance.between(-18, 18, "sail", index)
+        draw(Placement(site.space.width * x + sway, FRAME_HEIGHT * y + height / 2, height))
+    canvas.restore()
 
 
 def _table_top(wash: Wash, site: Site, y: float) -> None:
