@@ -33,7 +33,7 @@ def dash(other: str) -> str:
     )
 
 
-OTHER = "/work/another/project/clip.mp4"
+OTHER = "/srv/another/project/clip.mp4"
 REFUSED: dict[str, tuple[Make, str]] = {
     "an HLS playlist": (make.text(hls(OTHER)), "HLS or M3U playlist"),
     "an HLS playlist behind a byte order mark": (make.text("\ufeff\n " + hls(OTHER)), "HLS or M3U playlist"),
