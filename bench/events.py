@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bench.figures import Row, arguments, cpu_seconds, load
 from bench.long_log import PROJECT, make_log
-from services.local.past import compare
+from services.local.past import STREAMS_PER_PART, compare
 from shared.domain import shot as shots
 from shared.domain.shot import SHOTS
 from shared.kernel.streams import EventStore, transact
@@ -69,6 +69,18 @@ def replay(work: Path, events: int) -> dict[str, float]:
     return {"events": count, "wall": wall, "cpu": cpu_seconds() - before, "workers": settings.workers, "equal": equal}
 
 
+def parsing(work: Path, events: int, every: int = 10) -> float:
+    """CPU seconds of only fetching all rows and parsing their JSON, from every tenth part of the log."""
+    installation = install(Settings(data=work / f"log-{events}"), {})
+    store = installation.studio.store
+    parts = store.parts(PROJECT, STREAMS_PER_PART // 10)[::every]
+    before = cpu_seconds()
+    read = sum(1 for part in parts for fact in store.facts(PROJECT, part) if json.loads(fact.payload) is not None)
+    spent = (cpu_seconds() - before) / read * events
+    installation.close()
+    return spent
+
+
 def peer(what: str, work: Path, *amounts: int) -> dict[str, float] | None:
     """The same by the peer in a process of its own; nothing where it is not installed."""
     if importlib.util.find_spec("eventsourcing") is None:
@@ -95,7 +107,7 @@ def command_row(work: Path, each: int) -> Row:
 
 def replay_row(work: Path, events: int, of_peer: int) -> Row:
     """A replay beside the peer's, whose time is extrapolated from fewer events; judged by CPU time per worker."""
-    ours, theirs = replay(work, events), peer("replay", work, of_peer)
+    ours, theirs, floor = replay(work, events), peer("replay", work, of_peer), parsing(work, events)
     seconds = theirs["cpu"] / theirs["events"] * ours["events"] if theirs else 0.0
     said = f"{PEER}: {seconds:.0f} CPU-s, from {of_peer:,}" if theirs else f"{PEER} is not installed"
     apart = ours["cpu"] / ours["workers"]
@@ -107,6 +119,7 @@ def replay_row(work: Path, events: int, of_peer: int) -> Row:
         met=bool(ours["equal"]) and apart <= 5 * events / 1_000_000,
         peer=said,
         ratio=f"{seconds / ours['cpu']:.1f}x less CPU" if theirs else "-",
+        limit=f"fetching and parsing JSON: {floor:.1f} CPU-s",
     )
 
 

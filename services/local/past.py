@@ -1,5 +1,6 @@
 """Looking back: state rebuilt from events alone, and any thing as it was at any moment."""
 
+import gc
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -50,7 +51,7 @@ def compare(store: EventStore, project_id: str, settings: Settings, size: int = 
     """
     parts = store.parts(project_id, size)
     if settings.workers > 1 and len(parts) >= WORTH_A_PROCESS:
-        with ProcessPoolExecutor(settings.workers, get_context("spawn")) as processes:
+        with ProcessPoolExecutor(settings.workers, get_context("spawn"), gc.disable) as processes:
             return _together(project_id, processes.map(partial(_rebuilt_apart, settings, project_id), parts))
     return _together(project_id, (_rebuilt(store, project_id, part) for part in parts))
 
