@@ -1,7 +1,7 @@
-"""Placing words on evidence: the best course of words through singing, onsets and beats, found exactly."""
+"""Placing words on evidence: the best course through singing, onsets and beats, at a cost linear in the words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,8 @@ Row = NDArray[np.floating]
 FRAME_MS = 50
 _LONGEST = 60
 _NEVER = -1e12
+_REACH = 90_000 // FRAME_MS
+_ROUGH, _ROUGHEST = 10, 2400
 
 
 @dataclass(frozen=True)
@@ -57,37 +59,36 @@ class Placed:
     starts: NDArray[np.int64]
     ends: NDArray[np.int64]
     score: float
+    weighed: int = 0
+    """How many pairs of a frame and a word, or a line, were looked at."""
+
+
+@dataclass(frozen=True)
+class _Column:
+    """What is known of one word: its score for every frame it may start at, from `first` on."""
+
+    first: int
+    entered: Row
+    costs: Row
+    """Of being 1, 2, 3 ... frames long."""
+    came: NDArray[np.int64] | None
+    """Where the word ended, for every frame that a silence after it may last to."""
 
 
 def place(evidence: Evidence, text: Text, manner: Manner) -> Placed:
     """The best placing: words of a line follow one another, lines may be apart, nothing overlaps.
 
-    With more words than frames they are spread evenly.
+    Exact up to three minutes. In a longer song the lines are placed on half seconds first, and each word is sought
+    within 90 s of where its line went. With more words than frames they are spread evenly.
     """
-    frames = len(evidence.sung) - 1
-    if frames < 2 * len(text.weights):
+    frames, count = len(evidence.sung) - 1, len(text.weights)
+    if frames < 2 * count:
         return spread(frames, text.weights)
-    song = np.concatenate([[0.0], np.cumsum(evidence.sung[:-1])])
-    entered = -song + evidence.word_start + evidence.line_start
-    if manner.pinned:
-        entered[1:] = _NEVER
-    lengths: list[NDArray[np.int64]] = []
-    gaps: list[NDArray[np.int64] | None] = []
-    for j, weight in enumerate(text.weights):
-        ended, length = _last(entered - song, weight, manner, text.closes[j])
-        ended += song
-        lengths.append(length)
-        if j + 1 == len(text.weights):
-            break
-        if text.closes[j]:
-            ended, came = _rest(ended, song, text.pauses[j])
-            gaps.append(came)
-            entered = ended + evidence.word_start + evidence.line_start
-        else:
-            gaps.append(None)
-            entered = ended + evidence.word_start
-    closing = ended - (song[-1] - song)
-    return _trace(int(closing.argmax()), float(closing.max()), lengths, gaps)
+    if frames <= 2 * _REACH:
+        return _search(evidence, text, manner, (np.zeros(count, np.int64), np.full(count, frames)))
+    about, weighed = _about(evidence, text, manner)
+    found = _search(evidence, text, manner, (np.maximum(about - _REACH, 0), np.minimum(about + _REACH, frames)))
+    return replace(found, weighed=found.weighed + weighed)
 
 
 def spread(frames: int, weights: Sequence[float]) -> Placed:
@@ -97,18 +98,73 @@ def spread(frames: int, weights: Sequence[float]) -> Placed:
     return Placed(edges[:-1], edges[1:], _NEVER)
 
 
-def _last(entered: Row, weight: float, manner: Manner, closes: bool) -> tuple[Row, NDArray[np.int64]]:
-    """Best score of a word that ends at each frame, without its singing, and how long it is then."""
+def _about(evidence: Evidence, text: Text, manner: Manner) -> tuple[NDArray[np.int64], int]:
+    """The frame near which each word begins, always later than the one before, and how many pairs that took.
+
+    However long the song, its lines are placed on at most 2400 steps of at least half a second.
+    """
+    frames, count = len(evidence.sung) - 1, len(text.weights)
+    step = max(_ROUGH, -(-frames // _ROUGHEST))
+    steps = -(-frames // step)
+
+    def stepped(series: Row) -> Row:
+        return np.pad(series, (0, steps * step - frames)).reshape(steps, step)
+
+    struck = stepped((evidence.word_start + evidence.line_start)[:-1]).max(axis=1)
+    rough = Evidence(np.append(stepped(evidence.sung[:-1]).sum(axis=1), 0), np.append(struck, 0), np.zeros(steps + 1))
+    first = np.flatnonzero([True, *text.opens[1:]])
+    weights = np.add.reduceat(text.weights, first)
+    whole = (True,) * len(first)
+    manner = replace(manner, syllable_s=manner.syllable_s / step)
+    lines = place(rough, Text(tuple(weights.tolist()), whole, whole, (0.0,) * len(first)), manner)
+    before = np.cumsum(text.weights) - text.weights
+    of = np.repeat(np.arange(len(first)), np.diff(np.append(first, count)))
+    share = (before - before[first][of]) / weights[of]
+    about = ((lines.starts[of] + share * (lines.ends - lines.starts)[of]) * step).astype(np.int64)
+    order = np.arange(count)
+    return np.minimum(np.maximum.accumulate(about - order) + order, frames - count + order), lines.weighed
+
+
+def _search(evidence: Evidence, text: Text, manner: Manner, reach: tuple[Row, Row]) -> Placed:
+    """The best placing with every word between its first and its last frame; neither of them ever decreases."""
+    song = np.concatenate([[0.0], np.cumsum(evidence.sung[:-1])])
+    columns: list[_Column] = []
+    bounds = [(int(a), int(b)) for a, b in zip(*reach, strict=True)]
+    arrived, opens = -song[bounds[0][0] : bounds[0][1] + 1], True
+    for j, (first, last) in enumerate(bounds):
+        inside = slice(first, last + 1)
+        entered = arrived + evidence.word_start[inside] + (evidence.line_start[inside] if opens else 0.0)
+        if manner.pinned and j == 0:
+            entered[1:] = _NEVER
+        entered -= song[inside]
+        costs = _costs(text.weights[j], manner, text.closes[j])
+        following, until = bounds[j + 1] if j + 1 < len(bounds) else (first, last)
+        ended = np.append(_last(entered, costs) + song[inside], np.full(until - last, _NEVER))
+        came, opens = None, text.closes[j]
+        if opens and j + 1 < len(bounds):
+            ended, came = _rest(ended, song[first : until + 1], text.pauses[j])
+        columns.append(_Column(first, entered, costs, came))
+        arrived = ended[following - first :]
+    closing = arrived - (song[-1] - song[first : last + 1])
+    best = int(closing.argmax())
+    if closing[best] < _NEVER / 2:
+        return spread(len(song) - 1, text.weights)
+    return _trace(first + best, float(closing[best]), columns)
+
+
+def _costs(weight: float, manner: Manner, closes: bool) -> Row:
+    """What it costs a word to be 1, 2, 3 ... frames long."""
     wanted = np.log(weight * manner.syllable_s * 1000 / FRAME_MS)
     looseness = manner.looseness * (1.25 if closes else 1.0)
-    best, length = np.full(len(entered), _NEVER), np.ones(len(entered), np.int64)
-    longest = min(_LONGEST, int(np.exp(wanted) * 4) + 2, len(entered) - 1)
-    for frames in range(1, longest + 1):
-        scored = entered[:-frames] - 0.5 * ((np.log(frames) - wanted) / looseness) ** 2
-        better = scored > best[frames:]
-        best[frames:][better] = scored[better]
-        length[frames:][better] = frames
-    return best, length
+    longest = min(_LONGEST, int(np.exp(wanted) * 4) + 2)
+    return np.asarray(0.5 * ((np.log(np.arange(1, longest + 1)) - wanted) / looseness) ** 2)
+
+
+def _last(entered: Row, costs: Row) -> Row:
+    """Best score of a word that ends at each frame, without its singing."""
+    before = np.concatenate([np.full(len(costs), _NEVER), entered[:-1]])
+    by_length = np.lib.stride_tricks.sliding_window_view(before, len(entered))[::-1]
+    return np.asarray((by_length - costs[:, None]).max(axis=0))
 
 
 def _rest(ended: Row, song: Row, reward: float) -> tuple[Row, NDArray[np.int64]]:
@@ -125,14 +181,16 @@ def _rest(ended: Row, song: Row, reward: float) -> tuple[Row, NDArray[np.int64]]
     return top - song, came
 
 
-def _trace(end: int, score: float, lengths: list[NDArray[np.int64]], gaps: list[NDArray[np.int64] | None]) -> Placed:
-    count = len(lengths)
+def _trace(end: int, score: float, columns: list[_Column]) -> Placed:
+    """The way back from the last word's end."""
+    count = len(columns)
     starts, ends = np.zeros(count, np.int64), np.zeros(count, np.int64)
     for j in range(count - 1, -1, -1):
+        column = columns[j]
+        if column.came is not None:
+            end = column.first + int(column.came[end - column.first])
         ends[j] = end
-        starts[j] = end - lengths[j][end]
-        end = int(starts[j])
-        gap = gaps[j - 1] if j else None
-        if gap is not None:
-            end = int(gap[end])
-    return Placed(starts, ends, score)
+        lengths = column.entered[: end - column.first][::-1][: len(column.costs)] - column.costs[: end - column.first]
+        end -= 1 + int(lengths.argmax())
+        starts[j] = end
+    return Placed(starts, ends, score, sum(len(column.entered) for column in columns))
