@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from bench.material import work_folder
 from shared.adapters.clips.draft import DraftClips
-from shared.adapters.clips.sheet import Sheet, Stage
+from shared.adapters.clips.sheet import Sheet
+from shared.adapters.clips.stage import Stage
 from shared.adapters.images.draft.camera import Affine
 from shared.domain.prompt import Angle, Camera, ImagePrompt, MotionPrompt, Move, ShotSize, Subject, SubjectType
 from shared.ports.clips import ClipRequest

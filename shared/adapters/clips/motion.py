@@ -7,7 +7,8 @@ import cv2
 import numpy as np
 import skia
 
-from shared.adapters.clips.sheet import Pixels, Sheet, Stage
+from shared.adapters.clips.sheet import Pixels, Sheet
+from shared.adapters.clips.stage import Stage
 from shared.adapters.clips.weather import fallen
 from shared.adapters.images.draft.camera import matrix, view
 from shared.adapters.images.draft.stage import Layer

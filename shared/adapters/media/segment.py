@@ -33,7 +33,7 @@ THREADS = 1
 TICKS_PER_FRAME = 512
 X264_PARAMS = (
     f"stitchable=1:ref=1:bframes={BFRAMES}:keyint={KEYINT}:min-keyint={KEYINT}:scenecut=0:open-gop=0"
-    f":threads={THREADS}:lookahead-threads=1"
+    f":subme=1:threads={THREADS}:lookahead-threads=1"
 )
 
 
