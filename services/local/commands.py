@@ -70,7 +70,7 @@ def installed() -> Iterator[Installation]:
 def film(song: Path, out: Path | None, size: str, **rest: Any) -> None:
     """Make the film of a song. Typing this accepts what the crew proposes; run it again to go on after a stop."""
     width, _, height = size.partition("x")
-    if not (width.isdigit() and height.isdigit()):
+    if not (width.isdecimal() and height.isdecimal()):
         raise Invalid(f"the size {size!r} is not WIDTHxHEIGHT, such as 1280x720")
     order = Order(song=song, out=out or Path("film") / song.stem, size=(int(width), int(height)), **rest)
     settings = Settings()

@@ -1,6 +1,7 @@
 """The main job: a song and its lyrics become a film, without a question asked, and interrupted work goes on."""
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from shared.actions.everything import ACTIONS
 from shared.actions.films import Progress, RenderView
 from shared.actions.projects import MAX_STORY
 from shared.actions.registry import Caller
+from shared.actions.songs import LANGUAGE
 from shared.domain.deliverable import FILM
 from shared.domain.lyrics import read_lyrics
 from shared.domain.render import Render, RenderStatus
@@ -62,10 +64,11 @@ def make_film(order: Order, studio: Studio, runner: Runner, tell: Tell) -> Path:
     A run that was interrupted goes on where it was, and what had failed is tried once more. Raises Invalid for input
     that cannot be used (nothing is stored then), Refused when a person must look, Unavailable when the disk is full.
     """
-    song, lyrics = _read(order.song, "song"), _text(order.lyrics, "lyrics")
-    story = _text(order.story, "story")
+    lyrics, story = _text(order.lyrics, "lyrics"), _text(order.story, "story")
     told = _told(story, order.story)
-    studio.media.probe_sound(order.song.resolve(), order.song.name)
+    song = studio.media.probe_sound(order.song.resolve(), order.song.name).sha256.encode()
+    if order.language is not None and not re.fullmatch(LANGUAGE, order.language):
+        raise Invalid(f"{order.language!r} is no language code; write one such as he, en or pt-BR")
     if lyrics is not None and order.lyrics:
         read_lyrics(lyrics, order.lyrics.name, order.language)
     identity = sha256(b"".join(sha256(x or b"").digest() for x in (song, lyrics, story)))
@@ -75,7 +78,7 @@ def make_film(order: Order, studio: Studio, runner: Runner, tell: Tell) -> Path:
         studio.queue.revive(letter.consumer, letter.message_id)
     runner.start()
     try:
-        _begin(desk, order, (song, lyrics, told), int.from_bytes(identity.digest()[:4]) >> 1)
+        _begin(desk, order, (lyrics, told), int.from_bytes(identity.digest()[:4]) >> 1)
         runner.wait(lambda: _all_shots_done(desk, tell), every_s=0.4)
         render_id = _typed(RenderView, desk.perform("render_film")).render_id
         runner.wait(lambda: _render(desk, render_id).status is not RenderStatus.REQUESTED)
@@ -87,8 +90,8 @@ def make_film(order: Order, studio: Studio, runner: Runner, tell: Tell) -> Path:
     return _deliver(render, studio, order.out)
 
 
-def _begin(desk: Desk, order: Order, texts: tuple[bytes, bytes | None, str], seed: int) -> None:
-    song, lyrics, told = texts
+def _begin(desk: Desk, order: Order, texts: tuple[bytes | None, str], seed: int) -> None:
+    lyrics, told = texts
     blobs = desk.studio.blobs
     width, height = order.size
     name = order.title or order.song.stem
@@ -96,7 +99,7 @@ def _begin(desk: Desk, order: Order, texts: tuple[bytes, bytes | None, str], see
     if told:
         desk.perform("tell_story", text=told)
     desk.perform(
-        "add_song", song=blobs.put(song), file_name=order.song.name, title=order.title, language=order.language,
+        "add_song", song=blobs.keep(order.song), file_name=order.song.name, title=order.title, language=order.language,
         lyrics=blobs.put(lyrics) if lyrics is not None else None,
         lyrics_name=order.lyrics.name if order.lyrics else None,
     )  # fmt: skip
@@ -132,23 +135,22 @@ def _deliver(render: Render, studio: Studio, out: Path) -> Path:
                 os.fsync(written.fileno())
             arriving.replace(out / name)
     except OSError as error:
-        raise Unavailable(f"the film is made but cannot be written to {out}: {error.strerror}; run again") from error
+        raise Unavailable(
+            f"the film is made but cannot be written to {out}: {error.strerror}; run again with another --out"
+        ) from error
     return out / FILM
-
-
-def _read(path: Path, what: str) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise Invalid(f"the {what} {path} cannot be read: {error.strerror}; check the path") from error
 
 
 def _text(path: Path | None, what: str) -> bytes | None:
     if path is None:
         return None
-    content = _read(path, what)
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_TEXT_BYTES + 1)
+    except OSError as error:
+        raise Invalid(f"the {what} {path} cannot be read: {error.strerror}; check the path") from error
     if len(content) > MAX_TEXT_BYTES:
-        raise Invalid(f"the {what} {path} has {len(content):,} bytes; at most {MAX_TEXT_BYTES:,} are accepted")
+        raise Invalid(f"the {what} {path} is larger than {MAX_TEXT_BYTES:,} bytes; bring the text alone")
     return content
 
 

@@ -15,7 +15,9 @@ def only_one(data: Path) -> Iterator[None]:
         data.mkdir(parents=True, exist_ok=True)
         handle = (data / "lock").open("w", encoding="utf-8")
     except OSError as error:
-        raise Unavailable(f"the data folder {data} cannot be used: {error.strerror}") from error
+        raise Unavailable(
+            f"the data folder {data} cannot be used: {error.strerror}; set CINEMA_DATA to one that can be written to"
+        ) from error
     with handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

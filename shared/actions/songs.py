@@ -16,6 +16,7 @@ from shared.kernel.streams import Cause, Change
 from shared.ports.studio import Studio
 
 BLOB = r"^[0-9a-f]{64}$"
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 
 
 class AddSong(OfProject):
@@ -29,7 +30,7 @@ class AddSong(OfProject):
         description="Hash of the uploaded lyrics (text, LRC, SRT, VTT), if it has any.",
     )
     lyrics_name: str = Field(default="", max_length=255, description="What the person calls the lyrics file.")
-    language: str | None = Field(default=None, pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description="Of the lyrics.")
+    language: str | None = Field(default=None, pattern=LANGUAGE, description="Of the lyrics.")
     title: str = Field(default="", max_length=200, description="Of the song; the lyrics or the file name else.")
 
 
