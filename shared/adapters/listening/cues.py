@@ -6,7 +6,7 @@ import numpy as np
 
 from shared.adapters.listening.placing import FRAME_MS, Evidence, Row
 from shared.adapters.listening.pulse import Times
-from shared.adapters.listening.spectrum import Array, Grain, bands, blocks, smooth
+from shared.adapters.listening.spectrum import Array, Grain, bands, blocks, in_bands, smooth
 from shared.domain.analysis import Heard
 from shared.ports.listening import Pcm
 
@@ -45,7 +45,7 @@ def syllables_in(pcm: Pcm) -> Syllables:
     weights = bands(grain.frequencies, 250, 4000, 6)
     level = np.concatenate(
         [
-            (np.maximum(shared - apart, 0) if len(apart) else shared) @ weights.T
+            in_bands(np.maximum(shared - apart, 0) if len(apart) else shared, weights)
             for shared, apart in blocks(pcm, grain, stereo=True)
         ]
     )

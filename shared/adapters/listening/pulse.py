@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from shared.adapters.listening.spectrum import Array, Grain, bands, blocks, smooth
+from shared.adapters.listening.spectrum import Array, Grain, bands, blocks, in_bands, smooth
 from shared.ports.listening import Pcm
 
 Times = NDArray[np.floating]
@@ -42,7 +42,7 @@ def onsets(pcm: Pcm) -> Onsets:
     weights = bands(grain.frequencies, 30, 10_000, 5)
     parts, power = [], []
     for shared, _ in blocks(pcm, grain, stereo=False):
-        parts.append(shared @ weights.T)
+        parts.append(in_bands(shared, weights))
         power.append(np.einsum("ij,ij->i", shared, shared))
     level, loudness = np.concatenate(parts), np.sqrt(np.concatenate(power) / 3)
     loudest = level.max(axis=1)
@@ -207,10 +207,13 @@ def _steadied(times: Times, weights: Times) -> Times:
             index, part = np.arange(low, high) - k, times[low:high]
             weight = weights[low:high].copy()
             for _ in range(3):
-                mean_i, mean_t = np.average(index, weights=weight), np.average(part, weights=weight)
-                slope = np.sum(weight * (index - mean_i) * (part - mean_t)) / np.sum(weight * (index - mean_i) ** 2)
-                off = part - mean_t - slope * (index - mean_i)
-                rms = float(np.sqrt(np.average(off**2, weights=weight)))
+                total = weight.sum()
+                mean_i, mean_t = (weight * index).sum() / total, (weight * part).sum() / total
+                beside = index - mean_i
+                lever = weight * beside
+                slope = (lever * (part - mean_t)).sum() / (lever * beside).sum()
+                off = part - mean_t - slope * beside
+                rms = float(np.sqrt((weight * off * off).sum() / total))
                 weight = weights[low:high] / (1 + (off / 1.5) ** 2)
             if rms < 1.0 or reach == 5:
                 out[k], done[k] = mean_t - slope * mean_i, rms < 1.0

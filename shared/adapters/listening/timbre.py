@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from shared.adapters.listening.spectrum import Array, Grain, bands, blocks, smooth
+from shared.adapters.listening.spectrum import Array, Grain, bands, blocks, in_bands, smooth
 from shared.ports.listening import Pcm
 
 _STILL = 1e-4
@@ -45,7 +45,14 @@ def colour(pcm: Pcm) -> Colour:
         power = shared * shared
         total = power.sum(axis=1)
         centre = np.maximum(shared - apart, 0) if len(apart) else shared
-        parts.append((total, power @ hz, np.log(shared @ weights.T + _STILL), *voice.evidence(centre)))
+        parts.append(
+            (
+                total,
+                np.einsum("ij,j->i", power, hz),
+                np.log(in_bands(shared, weights) + _STILL),
+                *voice.evidence(centre),
+            )
+        )
     total, moment, level, *evidence = (np.concatenate(column) for column in zip(*parts, strict=True))
     places = np.arange(level.shape[1]) + 0.5
     shapes = np.cos(np.pi / level.shape[1] * places[:, None] * np.arange(1, 13))
@@ -83,7 +90,7 @@ class _Voice:
         spectrum = np.abs(np.fft.rfft(ripple, 2 * ripple.shape[1], axis=1))
         same = np.fft.irfft(spectrum * spectrum, axis=1)
         comb = same[:, self._lags].max(axis=1) / np.maximum(same[:, 0], 1e-3)
-        middle = np.log((power @ self._hz + 1e-9) / (energy + 1e-12))
+        middle = np.log((np.einsum("ij,j->i", power, self._hz) + 1e-9) / (energy + 1e-12))
         return np.log10(power[:, self._upper].sum(axis=1) + 1e-8), comb, middle
 
     def sung(self, evidence: list[Array], total: Array) -> Array:
@@ -129,7 +136,9 @@ def harmony(pcm: Pcm) -> Harmony:
     pitch = 12 * np.log2(np.maximum(hz, 1) / 440) + 69
     away = (pitch[None, :] - np.arange(12)[:, None] + 6) % 12 - 6
     weights = (np.exp(-0.5 * (away / 0.35) ** 2) * ((hz > 60) & (hz < 2000))).astype(np.float32)
-    rows = [np.sqrt(_peaks(shared)) @ weights.T for shared, _ in blocks(pcm, grain, stereo=False)]
+    until = int(np.searchsorted(hz, 2000)) + 1
+    weights = weights[:, :until]
+    rows = [in_bands(np.sqrt(_peaks(shared[:, :until])), weights) for shared, _ in blocks(pcm, grain, stereo=False)]
     chroma = np.concatenate(rows)
     return Harmony(grain.fps, chroma / np.maximum(np.linalg.norm(chroma, axis=1, keepdims=True), 1e-2))
 
