@@ -145,6 +145,8 @@ def _wishes(beat: Beat, at: int) -> Iterator[tuple[ShotSize, Angle]]:
         sizes = sizes[::-1]
     if beat.view is View.PLACE and at and beat.people:
         sizes = (ShotSize.FULL, ShotSize.WIDE, ShotSize.EXTREME_WIDE)
+    if beat.view is View.FIGURE and at % 2:
+        sizes = (ShotSize.MEDIUM_CLOSE, ShotSize.FULL, ShotSize.MEDIUM, ShotSize.CLOSE, ShotSize.WIDE)
     if beat.view is View.FIGURE and not beat.pose.startswith("standing"):
         sizes = (*sizes[:3], *sizes[:2:-1])
     ladder = [*sizes, *(size for size in LADDER[1:6] if size not in sizes)]

@@ -182,7 +182,7 @@ def _of_the_place(
     ahead = order[turn % len(order) :] + order
     view = next(view for view in ahead if not seen or view is not seen[-1].view)
     if after and _last(context, after) and seen:
-        view = next(view for view in ahead if view is not View.PLACE and view is not seen[-1].view)
+        view = next((other for other in ahead if other not in (View.PLACE, seen[-1].view)), view)
     if _last(context, window):
         view = View.PLACE
     thing = props[turn // len(order) % len(props)] if view is View.THING else ""

@@ -7,16 +7,16 @@ import skia
 
 from shared.adapters.images.draft.camera import sheet_size
 from shared.adapters.images.draft.figure import Person, draw_person, head_of
-from shared.adapters.images.draft.framing import BODY, body_of, frame_of, plane_of
+from shared.adapters.images.draft.framing import BODY, body_of, frame_of, main_third, plane_of
 from shared.adapters.images.draft.light import light_on_people
 from shared.adapters.images.draft.person_reading import stature_of
-from shared.adapters.images.draft.reading import Actor
+from shared.adapters.images.draft.reading import Actor, Picture
 from shared.adapters.images.draft.seat import SEATS, draw_seat, seat_of
 from shared.adapters.images.draft.site import Site
 from shared.adapters.images.draft.space import FRAME_HEIGHT
 from shared.adapters.images.draft.stage import Layer, Placement, blank
 from shared.adapters.images.draft.wash import Wash
-from shared.domain.prompt import ShotSize, SubjectType
+from shared.domain.prompt import Angle, ShotSize, SubjectType
 from shared.kernel.chance import Chance
 
 Size = tuple[int, int]
@@ -46,8 +46,11 @@ def in_units(canvas: skia.Canvas, size: Size) -> None:
 
 
 def _person_layer(site: Site, size: Size, actor: Actor, which: tuple[int, int, int]) -> Layer:
-    seed, index, _ = which
-    person = Person(actor.description, actor.pose, _own_seed(actor, seed), _expression(actor))
+    _, index, _ = which
+    first = main_third(site.picture)
+    turned = (index > 0) == (first <= 0)
+    pose = f"{actor.pose}, on the left" if turned and "hand in hand" in actor.pose else actor.pose
+    person = Person(actor.description, pose, _own_seed(actor), _expression(actor))
     surface = blank(*sheet_size(size))
     canvas = surface.getCanvas()
     at = _place_person(site, actor, person, which)
@@ -60,14 +63,29 @@ def _person_layer(site: Site, size: Size, actor: Actor, which: tuple[int, int, i
             Wash(canvas, site.light, site.space), site, kind, ((at.x - site.space.centre) / site.space.unit(z), z)
         )
         canvas.restore()
-    draw_person(canvas, person, on_layer(size, at), light_on_people(site.light, site.picture))
+    spot = on_layer(size, at)
+    _foreshorten(canvas, site.picture, head_of(person, spot) if frame_of(site.picture).head else (spot.x, spot.y, 0.0))
+    draw_person(canvas, person, spot, light_on_people(site.light, site.picture))
     return Layer(plane_of(site.picture, actor), surface.makeImageSnapshot(), f"person {index}")
 
 
-def _own_seed(actor: Actor, seed: int) -> int:
+def _foreshorten(canvas: skia.Canvas, picture: Picture, pivot: tuple[float, float, float]) -> None:
+    """Seen from below what is low is near and large; seen from above the head is. The pivot keeps its place and size;
+    it is the head where there is a radius, else the feet."""
+    steep = {Angle.LOW: -0.26, Angle.HIGH: 0.3, Angle.OVERHEAD: 0.36}.get(picture.camera.angle, 0.0)
+    if steep == 0.0 or picture.camera.size in (ShotSize.EXTREME_WIDE, ShotSize.WIDE, ShotSize.EXTREME_CLOSE):
+        return
+    x, y, radius = pivot
+    slope = steep * (1.0 if radius else 0.6) / (canvas.imageInfo().height() or 1)
+    canvas.translate(x, y)
+    canvas.concat(skia.Matrix.MakeAll(1, 0, 0, 0, 1, 0, 0, slope, 1))
+    canvas.translate(-x, -y)
+
+
+def _own_seed(actor: Actor) -> int:
     """Everybody's own, and hers in every shot, whatever she wears or feels."""
     who = re.split(r", (?:wearing|expression)|hex #\w{6}, skin", actor.description)[0]
-    return Chance(seed).seed_for("person", who.lower())
+    return Chance(0).seed_for("person", who.lower())
 
 
 def _place_person(site: Site, actor: Actor, person: Person, which: tuple[int, int, int]) -> Placement:
@@ -75,6 +93,8 @@ def _place_person(site: Site, actor: Actor, person: Person, which: tuple[int, in
     tallest, stature = body_of(site.picture) / BODY, stature_of(actor.description)
     height = frame.figure * FRAME_HEIGHT * plane * stature / tallest
     x = site.space.width * (0.5 + 0.167 * actor.third)
+    if which[1] == 1 and "hand in hand" in actor.pose:
+        x = _at_arms_length(site, height / stature)
     kind = seat_of(site.picture, actor)
     seat = SEATS[kind] if kind is not None else 0.0
     if frame.head == 0.0:
@@ -87,6 +107,13 @@ def _place_person(site: Site, actor: Actor, person: Person, which: tuple[int, in
     scale = height * ADULT_HEAD / radius
     y = frame.head * FRAME_HEIGHT - head_y * scale
     return replace(trial, x=x - (head_x - x) * scale, y=y, height=height * scale)
+
+
+def _at_arms_length(site: Site, adult: float) -> float:
+    """Where the second of two stands whose hands are joined."""
+    first = next(actor for actor in site.picture.actors if actor.type is SubjectType.PERSON)
+    way = -1.0 if first.third > 0 else 1.0
+    return site.space.width * (0.5 + 0.167 * first.third) + way * 0.235 * adult
 
 
 def _in_company(site: Site, trial: Placement, head: tuple[float, float], share: float) -> Placement:

@@ -87,7 +87,7 @@ def spot_of(picture: Picture, side: float) -> tuple[float, float] | None:
     if not people or picture.place not in _FURNISHED:
         return None
     if re.search(r"\b(window|sill)\b", people[0].pose):
-        return 1.5 * side - 0.6 * (people[0].facing or side), 5.75
+        return 1.5 * side - 0.6 * (people[0].facing or side * (not people[0].away)), 5.75
     if picture.place == "bedroom" and re.search(r"\bbed\b", people[0].pose):
         return (1.1 if main_third(picture) * side > 0 else -1.2) * side, 5.0
     return None

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
+import skia
+
 from shared.adapters.images.draft.figure_brush import INK, Brush
-from shared.adapters.images.draft.figure_shape import oval, tube
+from shared.adapters.images.draft.figure_shape import tube
 from shared.adapters.images.draft.person_bones import Bones
 from shared.adapters.images.draft.person_cloth import Cloth, draw_over, draw_skirt, draw_torso
 from shared.adapters.images.draft.person_head import skin_shadow
@@ -72,6 +74,9 @@ def draw_neck(brush: Brush, bones: Bones, look: Look) -> None:
     brush.form(neck, look.skin, 0.6)
     brush.canvas.save()
     brush.canvas.clipPath(neck, doAntiAlias=True)
-    for reach, alpha in ((0.62, 0.16), (0.46, 0.22), (0.3, 0.26)):
-        brush.flat(oval(hx + back * 0.3, hy + r * 0.92, half * 2.2, r * reach), skin_shadow(look.skin), 0.5, alpha)
+    shade = brush.tone(skin_shadow(look.skin), 0.45)
+    ends = [skia.Point(hx, hy + r * 0.7), skia.Point(hx - brush.toward[0] * r * 0.3, hy + r * 1.5)]
+    paint = skia.Paint(AntiAlias=True)
+    paint.setShader(skia.GradientShader.MakeLinear(ends, [shade.paint(0.62), shade.paint(0.5), shade.paint(0.0)]))
+    brush.canvas.drawPath(neck, paint)
     brush.canvas.restore()

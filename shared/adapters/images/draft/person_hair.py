@@ -75,7 +75,10 @@ def _crown(brush: Brush, head: Head) -> None:
     if long:
         _locks(brush, head)
     brush.form(cap, hair)
+    brush.canvas.save()
+    brush.canvas.clipPath(cap, doAntiAlias=True)
     _crown_strands(brush, head, line)
+    brush.canvas.restore()
     brush.canvas.save()
     brush.canvas.clipRect(skia.Rect.MakeLTRB(-3, -3, 3, -0.34))
     brush.rim(smooth(*outer), 0.03)
@@ -98,7 +101,7 @@ def _crown_strands(brush: Brush, head: Head, line: list[Point]) -> None:
             )
             light = sign * lx > -0.3 and k % 3 == 1
             brush.stroke(*flow, colour=hair.mix(WHITE, 0.2) if light else hair.mix(INK, 0.4), width=0.022, alpha=0.34)
-        if sign * lx >= 0:
+        if sign * lx >= 0 and sign * head.shift < 0.2:
             band = [(a[0] * 0.35 + b[0] * 0.65, a[1] * 0.35 + b[1] * 0.65) for a, b in zip(inner, outer, strict=True)]
             mid = ((band[1][0] + band[2][0]) / 2, (band[1][1] + band[2][1]) / 2 - 0.05)
             shine = smooth(band[0], band[0], (band[1][0], band[1][1] - 0.03), mid, mid, (band[1][0], band[1][1] + 0.06))

@@ -72,7 +72,7 @@ def build_of(look: Look) -> Build:
             pelvis=47,
             shoulder=8.9,
             hip=7.6 if old else 7.0,
-            neck=2.2 if old else 2.9,
+            neck=2.1 if old else 2.4,
             girth=1.12 if old else 0.94,
         )
     return Build(head=15.6, pelvis=47.5, shoulder=11.0, hip=7.2, neck=2.2 if old else 2.8, girth=1.1)
@@ -167,8 +167,9 @@ def _walking(b: Build) -> Stance:
 
 
 def _hand_in_hand(b: Build) -> Stance:
-    stand = _standing(b)
-    return replace(stand, hands=(stand.hands[0], (b.shoulder * 1.95, b.neck_y - 2.4 - b.arm * 0.86, 2)), roll=3)
+    stand, child = _standing(b), b.head > 19
+    out, down = (1.9, 0.36) if child else (1.3, 0.97)
+    return replace(stand, hands=(stand.hands[0], (b.shoulder * out, b.neck_y - 2.4 - b.arm * down, 2)), roll=3)
 
 
 def _embracing(b: Build) -> Stance:
@@ -218,6 +219,9 @@ def stance_of(pose: str, build: Build) -> Stance:
     asked to."""
     text = pose.lower()
     stance = next((make for pattern, make in POSES if re.search(pattern, text)), _standing)(build)
+    if "hand in hand, on the left" in text:
+        (ax, ay, az), (bx, by, bz) = stance.hands
+        stance = replace(stance, hands=((-bx, by, bz), (-ax, ay, az)), roll=-stance.roll)
     if stance.seated and re.search(r"\b(holding|cradling|clutching|reading)\b", text):
         y = stance.pelvis[1] + (build.neck_y - build.pelvis) - 17
         stance = replace(stance, hands=((-4.6, y, 14), (4.6, y, 14)), elbows=(1, -0.8, 0))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import skia
 
+from shared.adapters.images.draft.framing import spot_of
 from shared.adapters.images.draft.furniture import FURNITURE
 from shared.adapters.images.draft.light import LAMP, lamplit
 from shared.adapters.images.draft.seat import seat_of
@@ -65,7 +66,7 @@ def room(site: Site) -> tuple[Sheet, ...]:
     names += [name for name in FURNITURE if name in site.picture.features and name not in names]
     taken = [seat_of(site.picture, actor) for actor in site.picture.actors]
     names = [name for name in names if name not in taken]
-    if "bed" in taken and "chair" in names:
+    if "chair" in names and ("bed" in taken or spot_of(site.picture, side_of(site)) is not None):
         names.remove("chair")
     if "bed" in names and "sofa" in names:
         names.remove("sofa")
@@ -126,6 +127,9 @@ def _lamplight(wash: Wash, site: Site) -> None:
     strength = 0.72 if site.picture.time == "night" else 0.45
     wash.pool((px, py, 5.2 * unit), Colour.of("#0A0F28"), (0.0, 0.12, 0.52 * strength, strength))
     wash.pool((px, py, 2.6 * unit), LAMP, (0.30, 0.16, 0.05, 0.0))
+    motes = [(site.chance.number("mote", i), site.chance.number("mote y", i)) for i in range(36)]
+    dust = [(px + (a - 0.5) * 3.0 * unit, py - (b - 0.3) * 1.7 * unit, 1.2 + a * b, 1.2 + a * b) for a, b in motes]
+    wash.dabs(dust, LAMP, 0.32)
 
 
 def box_of_room(wash: Wash, site: Site, wall: Colour, floor: Colour, tiles: bool) -> None:

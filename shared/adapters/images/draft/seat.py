@@ -55,8 +55,11 @@ def _bed(wash: Wash, site: Site, x: float, z: float) -> None:
     side = -1.0 if site.light.key_x > 0 else 1.0
     head = x + side * 1.05
     wash.box((min(head, head + side * 0.08), max(head, head + side * 0.08)), (0.0, 0.82), (near, near + 0.95), wood)
-    wash.box((x - 1.05, x + 1.05), (0.1, 0.36), (near + 0.03, near + 0.95), Colour.of("#E9E3D8"))
-    wash.box((x - 1.06, x + 1.06), (0.3, 0.56), (near, near + 0.95), quilt)
+    for leg in (x - 1.04, x + 0.96):
+        wash.box((leg, leg + 0.08), (0.0, 0.2), (near + 0.02, near + 0.1), wood)
+    wash.box((x - 1.05, x + 1.05), (0.16, 0.3), (near + 0.02, near + 0.95), wood)
+    wash.box((x - 1.04, x + 1.04), (0.29, 0.42), (near + 0.01, near + 0.95), Colour.of("#E9E3D8"))
+    wash.box((x - 1.06, x + 1.06), (0.36, 0.56), (near, near + 0.95), quilt)
     (px, py), unit = site.space.at(x + side * 0.75, 0.58, near + 0.5), site.space.unit(near + 0.5)
     rect = skia.Rect.MakeLTRB(px - 0.27 * unit, py - 0.16 * unit, px + 0.27 * unit, py + 0.06 * unit)
     wash.down(

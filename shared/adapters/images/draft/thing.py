@@ -15,7 +15,7 @@ from shared.adapters.images.draft.prop import draw_prop, known_prop, singular
 from shared.adapters.images.draft.reading import Actor
 from shared.adapters.images.draft.site import Site
 from shared.adapters.images.draft.space import FRAME_HEIGHT, outline
-from shared.adapters.images.draft.stage import Colour, Layer, Placement, blank
+from shared.adapters.images.draft.stage import Colour, Layer, Light, Placement, blank
 from shared.adapters.images.draft.wash import Wash
 from shared.domain.prompt import ShotSize, SubjectType
 
@@ -93,6 +93,7 @@ ALOFT = {
     "heart",
 }
 """What hangs in the air."""
+Draw = Callable[[skia.Canvas, str, tuple[Colour, ...], Placement, Light, int], None]
 _FLOATING = ("ceiling", "cosmos", "underwater")
 _CLOSE = (ShotSize.CLOSE, ShotSize.EXTREME_CLOSE, ShotSize.INSERT, ShotSize.MEDIUM_CLOSE)
 
@@ -143,7 +144,7 @@ def _thing_layers(site: Site, size: Size, actor: Actor, which: tuple[int, int, b
     canvas.restore()
     draw = draw_animal if animal or known_prop(actor.noun) is None else draw_prop
     if site.picture.place == "ceiling" and single in SIZES:
-        _shadows(canvas, site, lambda spot: draw(canvas, single, (), on_layer(size, spot), site.light, seed))
+        _shadows(canvas, site, lambda spot: _solid(canvas, single, on_layer(size, spot), site.light, draw))
     elif single == "star" and not site.picture.inside:
         canvas.save()
         in_units(canvas, size)
@@ -201,6 +202,16 @@ def _star_above(wash: Wash, x: float, y: float) -> None:
         wash.soft(ray, white, 1.2, 0.9)
     wash.glow(x, y, 30, white, 1.0)
     wash.dabs([(x, y, 8.5, 8.5)], white)
+
+
+def _solid(canvas: skia.Canvas, noun: str, at: Placement, light: Light, draw: Draw) -> None:
+    """A thing without holes in it, as its shadow is."""
+    draw(canvas, noun, (), at, light, 0)
+    if noun == "paper boat":
+        canvas.drawRect(
+            skia.Rect.MakeLTRB(at.x - 0.2 * at.height, at.y - 0.36 * at.height, at.x + 0.2 * at.height, at.y - 3),
+            skia.Paint(Color=0xFF000000),
+        )
 
 
 def _shadows(canvas: skia.Canvas, site: Site, draw: Callable[[Placement], None]) -> None:
