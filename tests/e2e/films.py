@@ -7,7 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -82,6 +82,17 @@ def events_of(data: Path) -> tuple[Recorded, ...]:
     """Everything that ever happened, project by project, in the order of time."""
     with opened(data) as made:
         return tuple(event for project in made.studio.store.projects() for event in made.studio.store.timeline(project))
+
+
+def facts(events: Iterable[Recorded]) -> list[tuple[str, str, str, str]]:
+    """What happened, without when: the project knows when it began, and the report how long all took."""
+    timed = ("ProjectCreated", "FinalRenderCompleted")
+    return sorted((e.stream, e.type, "" if e.type in timed else e.payload, e.actor.id) for e in events)
+
+
+def same_bytes(one: Path, other: Path) -> bool:
+    """Whether two files are equal."""
+    return sha256(one.read_bytes()).digest() == sha256(other.read_bytes()).digest()
 
 
 def count_events(data: Path) -> int:
