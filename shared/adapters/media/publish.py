@@ -23,7 +23,9 @@ def published(into: Path) -> Iterator[Path]:
         _sync(into.parent, os.O_RDONLY)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise Unavailable(f"{into.name}: cannot be written ({reason}); make room on the disk and try again") from error
+        raise Unavailable(
+            f"{into.name}: cannot be written to {into.parent} ({reason}); make room on the disk and try again"
+        ) from error
     finally:
         part.unlink(missing_ok=True)
 

@@ -126,7 +126,7 @@ def run_ffmpeg(bench: Bench, job: Job, receive: Receive | None = None) -> Log:
     except OSError as error:
         reason = error.strerror or str(error)
         raise Unavailable(
-            f"the scratch folder cannot be used ({reason}); make room on the disk and try again"
+            f"the scratch folder {bench.scratch} cannot be used ({reason}); make room on the disk and try again"
         ) from error
 
 
@@ -244,13 +244,13 @@ def _run(argv: list[str], folder: Path, seconds: int, receive: Receive) -> Log:
     if late.is_set():
         raise Failed(f"it took longer than {seconds} s", log, by_source=True)
     if code != 0:
-        raise _failure(code, log)
+        raise _failure(code, log, folder)
     return log
 
 
-def _failure(code: int, log: Log) -> Failed | Unavailable:
+def _failure(code: int, log: Log, folder: Path) -> Failed | Unavailable:
     if log.says("No space left on device"):
-        return Unavailable("the disk is full; make room on it and try again")
+        return Unavailable(f"the disk that holds {folder.parents[1]} is full; make room on the disk and try again")
     if code < 0:
         return Failed(f"it was ended by signal {-code}", log, by_source=True)
     return Failed(log.last_error(), log, by_source=log.errors > 0)
