@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -40,7 +40,7 @@ def facts_of_a_shot() -> list[tuple[str, dict[str, Any]]]:
     return [(e.type, json.loads(e.payload)) for e in events]
 
 
-def studio(file: Path) -> Application:
+def studio(file: Path) -> Application[UUID]:
     """An application on a SQLite file of its own."""
     file.unlink(missing_ok=True)
     return Application({"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": str(file)})
@@ -89,5 +89,5 @@ def _told(facts: list[tuple[str, dict[str, Any]]]) -> Shot:
 
 
 if __name__ == "__main__":
-    what, folder, *amounts = sys.argv[1:]
-    print(json.dumps({"commands": commands, "replay": replay}[what](Path(folder), *map(int, amounts))))
+    ways: dict[str, Callable[..., dict[str, float]]] = {"commands": commands, "replay": replay}
+    print(json.dumps(ways[sys.argv[1]](Path(sys.argv[2]), *map(int, sys.argv[3:]))))

@@ -16,7 +16,7 @@ from shared.settings import Settings
 from shared.wiring import install
 
 STREAMS_PER_PART = 4000
-WORTH_A_PROCESS = 5
+WORTH_A_PROCESS = 10
 """From so many parts on, starting a second process costs less than it saves."""
 
 
