@@ -94,7 +94,7 @@ def _place_person(site: Site, actor: Actor, person: Person, which: tuple[int, in
     height = frame.figure * FRAME_HEIGHT * plane * stature / tallest
     x = site.space.width * (0.5 + 0.167 * actor.third)
     if which[1] == 1 and "hand in hand" in actor.pose:
-        x = _at_arms_length(site, height / stature)
+        x = _at_arms_length(site, height / stature * (_closer(site) if frame.head else 1.0))
     kind = seat_of(site.picture, actor)
     seat = SEATS[kind] if kind is not None else 0.0
     if frame.head == 0.0:
@@ -119,14 +119,24 @@ def _at_arms_length(site: Site, adult: float) -> float:
 def _in_company(site: Site, trial: Placement, head: tuple[float, float], share: float) -> Placement:
     """Beside others on the same ground: the heads as far apart in height as the people are, all in the frame."""
     frame = frame_of(site.picture)
-    people = [actor for actor in site.picture.actors if actor.type is SubjectType.PERSON]
-    statures = [stature_of(actor.description) for actor in people]
-    apart = 1 - min(statures) / max(statures)
-    closer = min(0.86, 0.36 / (apart * frame.figure)) if apart > 0 else 0.86
+    closer, apart = _closer(site), _apart(site)
     top = max(0.19, frame.head - 0.4 * apart * frame.figure * closer)
     drop = (1 - share) * frame.figure * closer
     y = (top + drop) * FRAME_HEIGHT - head[1] * closer
     return replace(trial, x=trial.x - (head[0] - trial.x) * closer, y=y, height=trial.height * closer)
+
+
+def _apart(site: Site) -> float:
+    """How much shorter the shortest is than the tallest, as a share."""
+    people = [actor for actor in site.picture.actors if actor.type is SubjectType.PERSON]
+    statures = [stature_of(actor.description) for actor in people]
+    return 1 - min(statures) / max(statures)
+
+
+def _closer(site: Site) -> float:
+    """How much smaller people in company are than one alone, so that all faces are seen."""
+    apart = _apart(site)
+    return min(0.86, 0.36 / (apart * frame_of(site.picture).figure)) if apart > 0 else 0.86
 
 
 def _expression(actor: Actor) -> str:

@@ -64,7 +64,7 @@ def draw_held(brush: Brush, bones: Bones, held: Held, seed: int) -> None:
     low = -y if held.noun == "staff" else held.size * sunk
     draw = draw_animal if held.noun in ANIMALS else draw_prop
     if held.noun in ("candle", "lantern") and brush.light.darkness > 0.2:
-        brush.glow(x, y - held.size * 0.8, 46, Colour.of("#FFC070"), 0.55)
+        brush.glow(x, y - held.size * 0.8, 24, Colour.of("#FFB45E"), 0.5)
     brush.canvas.save()
     brush.canvas.translate(x, y)
     brush.canvas.rotate(TILTED.get(held.noun, 0.0))

@@ -156,6 +156,8 @@ def _default_hair(stage: Stage, chance: Chance) -> Colour:
 
 
 def _hair_style(text: str, stage: Stage, female: bool, chance: Chance) -> str:
+    if not female and re.search(r"\bwavy\b", text) and not re.search(r"\blong\b[a-z -]{0,20}hair", text):
+        return "short"
     for word, style in HAIR_STYLES:
         if re.search(rf"\b(?:{word})\b", text):
             return "braids" if stage == "child" and re.search(r"\bbraided\b", text) else style

@@ -9,8 +9,8 @@ from shared.adapters.images.draft.stage import Colour
 
 def _finger(b: Brush, spine: tuple[Point, ...], radius: float, skin: Colour) -> None:
     path = tube(spine, tuple(radius * (1 - 0.16 * k) for k in range(len(spine))))
-    b.form(path, skin, 0.8)
-    b.line(path, skin_shadow(skin), 0.7, 0.5)
+    b.warm.form(path, skin, 0.8)
+    b.warm.line(path, skin_shadow(skin), 0.7, 0.5)
     (ax, ay), (bx, by) = spine[-2], spine[-1]
     b.flat(oval(bx + (bx - ax) * 0.06, by + (by - ay) * 0.06, radius * 0.5, radius * 0.55), pale(skin, 0.4), 0.9, 0.5)
 
@@ -20,7 +20,7 @@ def _open_hand(b: Brush, t: Tint) -> None:
     b.canvas.scale(0.72, 0.72)
     b.canvas.translate(0, -38)
     b.form(tube(((8, 34), (2, 2)), (19, 16)), sleeve)
-    b.form(smooth((-14, 6), (-24, -24), (-26, -48), (0, -54), (24, -48), (24, -20), (16, 6)), skin)
+    b.warm.form(smooth((-14, 6), (-24, -24), (-26, -48), (0, -54), (24, -48), (24, -20), (16, 6)), skin)
     for spine, r in (
         (((-20, -46), (-25, -68), (-28, -84)), 5.4),
         (((-7, -50), (-9, -76), (-10, -97)), 6),
@@ -41,8 +41,8 @@ def _hands(b: Brush, t: Tint) -> None:
     one, two = t.of(0, "#D9A98A"), t.of(1, "#C58F6C")
     b.form(tube(((-130, -8), (-66, -40)), (30, 24)), t.of(2, "#6E7FA0"))
     b.form(tube(((130, -8), (66, -40)), (25, 20)), t.of(3, "#7A2E3A"))
-    b.form(smooth((70, -66), (34, -72), (-14, -62), (-22, -40), (0, -24), (40, -20), (72, -30)), two)
-    b.form(smooth((-72, -70), (-40, -84), (0, -82), (22, -66), (20, -44), (-14, -30), (-70, -24)), one)
+    b.warm.form(smooth((70, -66), (34, -72), (-14, -62), (-22, -40), (0, -24), (40, -20), (72, -30)), two)
+    b.warm.form(smooth((-72, -70), (-40, -84), (0, -82), (22, -66), (20, -44), (-14, -30), (-70, -24)), one)
     for k in range(4):
         y = -70 + k * 12.5
         _finger(b, ((10 - k * 2, y), (32 - k * 2, y + 1), (37 - k * 3, y + 10)), 7.2 - k * 0.4, one)
