@@ -21,6 +21,7 @@ from shared.domain.prompt import Angle, Camera, ImagePrompt, MotionPrompt, Move,
 from shared.ports.clips import ClipRequest
 
 WIDTH, HEIGHT, FRAMES = 1920, 1080, 72
+I420 = (HEIGHT * 3 // 2, WIDTH)
 SPOT = (1500.5, 820.5)
 SCENES = {
     "kitchen": "a kitchen at night, palette hex #203040",
@@ -72,8 +73,9 @@ def ours(picture: Luma) -> Iterable[Luma]:
     assert sheet is not None
     stage = Stage.of(WIDTH, HEIGHT)
     for zoom in zooms():
-        place = Affine(zoom, WIDTH / 2 * (1 - zoom), HEIGHT / 2 * (1 - zoom))
-        yield stage.shoot([sheet], [place])[:HEIGHT]
+        place, film = Affine(zoom, WIDTH / 2 * (1 - zoom), HEIGHT / 2 * (1 - zoom)), np.empty(I420, np.uint8)
+        stage.shoot([sheet], [place], film)
+        yield film[:HEIGHT]
 
 
 def zoompan(picture: Luma, work: Path, upscale: int) -> Iterable[Luma]:

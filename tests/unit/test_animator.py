@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from shared.adapters.clips.motion import animate, shoot
 from shared.adapters.images.draft.camera import matrix, sheet_size, view
 from shared.adapters.images.draft.stage import Layer, blank
+from shared.adapters.media.reel import write_reel
 from shared.adapters.media.segment import is_conformed
 from shared.domain.prompt import MotionPrompt, Move
 from shared.ports.media import Frame
@@ -85,6 +86,50 @@ def test_a_clip_begins_on_the_start_frame_and_ends_on_the_end_frame(tmp_path: Pa
         assert np.abs(apart).mean() < 1.5
         assert np.abs(apart.mean(axis=(0, 1))).max() < 1.0
     assert np.abs(shown[0] - shown[-1]).mean() > 2
+
+
+def cluttered() -> tuple[Layer, ...]:
+    """Walls that let see a little, dust, a thread and a pane, in front of stripes."""
+    width, height = sheet_size(SIZE)
+    stripes, wall, near = (blank(width, height) for _ in range(3))
+    for x in range(0, width, 24):
+        grey = skia.Paint(Color=skia.ColorSetRGB(60 + x % 120, 60 + x % 120, 60 + x % 120))
+        stripes.getCanvas().drawRect(skia.Rect.MakeXYWH(x, 0, 24, height), grey)
+    wall.getCanvas().clear(0xFF505050)
+    hole = skia.Paint(BlendMode=skia.BlendMode.kClear, AntiAlias=True)
+    for x, y, radius in ((200, 150, 1.0), (330, 210, 90.0), (640, 60, 2.0)):
+        wall.getCanvas().drawCircle(x, y, radius, hole)
+    for x in range(60, width, 97):
+        near.getCanvas().drawCircle(x, (x * 31) % height, 1.5, skia.Paint(AntiAlias=True, Color=0xFFE0E0E0))
+    near.getCanvas().drawRect(skia.Rect.MakeXYWH(40, 260, 300, 1), skia.Paint(Color=0xFFC8C8C8))
+    near.getCanvas().drawRect(skia.Rect.MakeXYWH(420, 120, 150, 150), skia.Paint(Color=0x60FFFFFF))
+    names = ((0.0, stripes, "stripes"), (0.5, wall, "wall"), (1.0, near, "near"))
+    return tuple(Layer(depth, surface.makeImageSnapshot(), name) for depth, surface, name in names)
+
+
+@pytest.mark.parametrize("move", [Move.PUSH_IN, Move.TRUCK_LEFT, Move.TILT_UP])
+def test_nothing_small_is_lost_and_nothing_hidden_is_seen(move: Move) -> None:
+    layers, how, count = cluttered(), motion(move, 0.7), 7
+
+    for number, film in enumerate(shoot(layers, how, count, FRAME)):
+        apart = film[: FRAME.height] - luma(still(layers, how, number / (count - 1)))
+        assert np.abs(apart).max() < 16
+        assert np.abs(apart).mean() < 1.0
+
+
+def luma(rgb: NDArray[np.int16]) -> NDArray[np.float64]:
+    """Of BT.709, in limited range."""
+    return np.asarray(16 + rgb @ np.array([0.2126, 0.7152, 0.0722]) * 219 / 255, np.float64)
+
+
+@pytest.mark.parametrize("move", [Move.STATIC, Move.CRANE_DOWN])
+def test_every_frame_reaches_the_film_as_it_was_drawn(tmp_path: Path, move: Move) -> None:
+    layers, how, count = painted(), motion(move), 40
+
+    animate(layers, how, count, FRAME, tmp_path / "drawn while encoded")
+    write_reel([film.copy() for film in shoot(layers, how, count, FRAME)], FRAME, tmp_path / "drawn before")
+
+    assert (tmp_path / "drawn while encoded").read_bytes() == (tmp_path / "drawn before").read_bytes()
 
 
 @pytest.mark.parametrize("frames", [1, 2, 50])

@@ -14,7 +14,7 @@ BLOCK = 4
 """Edge in px of the squares in which a sheet knows where something is drawn on it."""
 REACH = 2
 """How many blocks around it a block answers for: what sampling between pixels, at half size too, may touch."""
-_MARGIN = 2 * BLOCK
+MARGIN = 2 * BLOCK
 
 
 @dataclass(frozen=True)
@@ -33,29 +33,42 @@ class Sheet:
 
     luma: Plate
     chroma: Plate
-    left: int
-    top: int
+    left: float
+    """Where it lies on the layer."""
+    top: float
     drawn: Counts
     """How many blocks above and to the left of each corner of a block are not wholly clear."""
     leaky: Counts
     """How many are not wholly solid."""
 
     @staticmethod
-    def of(bgra: Pixels) -> "Sheet | None":
-        """From premultiplied BGRA; None when nothing is drawn on it."""
-        alpha = bgra[..., 3]
-        down, across = (np.flatnonzero(cv2.reduce(alpha, axis, cv2.REDUCE_MAX).reshape(-1)) for axis in (1, 0))
-        if len(down) == 0:
+    def of(bgra: Pixels, beside: tuple[float, float] = (0.0, 0.0)) -> "Sheet | None":
+        """From premultiplied BGRA; None when nothing is drawn on it.
+
+        The pixels of the sheet are those that lie so far to the right of the layer's and below them.
+        """
+        left, top, width, height = cv2.boundingRect(cv2.extractChannel(bgra, 3))
+        if width == 0:
             return None
-        # Clear pixels around it let its edge fade as it moves.
-        top, left = (max(0, int(first[0]) - _MARGIN) // BLOCK * BLOCK for first in (down, across))
-        part = _whole_blocks(bgra[top : int(down[-1]) + 1 + _MARGIN, left : int(across[-1]) + 1 + _MARGIN])
+        # Clear pixels around it let its edge fade as it moves; pairs of pixels stay together in its chroma.
+        right, bottom = left + width, top + height
+        left, top = (max(0, edge - MARGIN) // 2 * 2 for edge in (left, top))
+        part = _whole_blocks(bgra[top : bottom + MARGIN, left : right + MARGIN])
         film = cv2.transform(part, _to_film())
-        small = cv2.resize(film, (part.shape[1] // 2, part.shape[0] // 2), interpolation=cv2.INTER_AREA)
-        luma = Plate((cv2.extractChannel(film, 0),), through=cv2.extractChannel(film, 3))
-        blue, red, through = (cv2.extractChannel(small, channel) for channel in (1, 2, 3))
-        drawn, leaky = _counts(luma.through < 255), _counts(luma.through > 0)
-        return Sheet(luma, Plate((blue, red), through), left, top, drawn, leaky)
+        if any(beside):
+            shift = np.array([[1, 0, beside[0]], [0, 1, beside[1]]])
+            flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+            film = cv2.warpAffine(film, shift, film.shape[1::-1], flags=flags, borderMode=cv2.BORDER_REPLICATE)
+        small = cv2.resize(film, (film.shape[1] // 2, film.shape[0] // 2), interpolation=cv2.INTER_AREA)
+        luma, through = _channel(film, 0), _channel(film, 3)
+        blue, red, less = (_channel(small, channel) for channel in (1, 2, 3))
+        drawn, leaky = _counts(through < 255), _counts(through > 0)
+        plates = Plate((luma,), through), Plate((blue, red), less)
+        return Sheet(*plates, left + beside[0], top + beside[1], drawn, leaky)
+
+
+def _channel(film: NDArray[np.integer | np.floating], channel: int) -> Pixels:
+    return np.asarray(cv2.extractChannel(film, channel), np.uint8)
 
 
 def _whole_blocks(bgra: Pixels) -> Pixels:
@@ -68,7 +81,7 @@ def _counts(found: NDArray[np.bool_]) -> Counts:
     """A summed-area table of the blocks in whose reach something is found."""
     height, width = found.shape
     # An average of one pixel in a block still rounds to more than nothing.
-    blocks = cv2.resize(found.astype(np.uint8) * 255, (width // BLOCK, height // BLOCK), interpolation=cv2.INTER_AREA)
+    blocks = cv2.resize(found * np.uint8(255), (width // BLOCK, height // BLOCK), interpolation=cv2.INTER_AREA)
     near = cv2.dilate(blocks, np.ones((2 * REACH + 1, 2 * REACH + 1), np.uint8))
     return np.asarray(cv2.integral((near > 0).astype(np.uint8)), np.int32)
 

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from shared.adapters.clips.sheet import BLOCK, Counts, Pixels, Plate, Sheet
 from shared.adapters.images.draft.camera import Affine
 
-TILE = 64
+TILE = 128
 """Edge in px of the squares of a frame that are hidden, clear or solid as a whole."""
-BLACK = (16, 128, 128)
+BLACK, GREY = 16, 128
+"""Of luma and of chroma."""
 
 Tiles = NDArray[np.bool_]
 
@@ -27,6 +28,16 @@ class Area(NamedTuple):
     top: int
     right: int
     bottom: int
+
+    @property
+    def rows(self) -> slice:
+        """From top to bottom."""
+        return slice(self.top, self.bottom)
+
+    @property
+    def columns(self) -> slice:
+        """From left to right."""
+        return slice(self.left, self.right)
 
     def half(self) -> "Area":
         """The same on a plane of half the size."""
@@ -47,29 +58,26 @@ class Stage:
         """An empty stage; width and height are even."""
         return Stage(width, height, np.empty((3, (width + 1) * (height + 1)), np.uint8))
 
-    def shoot(self, sheets: Sequence[Sheet], places: Sequence[Affine]) -> Pixels:
-        """One frame of sheets, farthest first, as I420: shape (height * 3 / 2, width). Behind them it is black."""
-        film = np.empty((self.height * 3 // 2, self.width), np.uint8)
-        blue, red = film[self.height :].reshape(2, self.height // 2, self.width // 2)
-        luma = film[: self.height]
+    def shoot(self, sheets: Sequence[Sheet], places: Sequence[Affine], film: Pixels) -> None:
+        """Compose one frame of sheets, farthest first, into I420: shape (height * 3 / 2, width). Behind is black."""
+        luma, small = film[: self.height], film[self.height :].reshape(2, self.height // 2, self.width // 2)
         laid = []
-        open_ = np.ones((-(-self.height // TILE), -(-self.width // TILE)), np.bool_)
+        seen = np.ones((-(-self.height // TILE), -(-self.width // TILE)), np.bool_)
         for sheet, place in zip(reversed(sheets), reversed(places), strict=True):
             drawn, solid = self._lies(sheet, place)
-            laid.append((sheet, place, drawn & ~solid & open_, solid & open_))
-            open_ &= ~solid
-        for area in self._areas(open_):
-            for plane, part, black in ((luma, area, 16), (blue, area.half(), 128), (red, area.half(), 128)):
-                plane[part.top : part.bottom, part.left : part.right] = black
+            laid.append((sheet, place, drawn & ~solid & seen, solid & seen))
+            seen &= ~solid
+        for area in self._areas(seen):
+            luma[area.rows, area.columns] = BLACK
+            small[:, area.half().rows, area.half().columns] = GREY
         for sheet, place, mixed, solid in reversed(laid):
-            small = Affine(place.scale, place.tx / 2, place.ty / 2)
+            halved = Affine(place.scale, place.tx / 2, place.ty / 2)
             whole = _Laying(sheet.luma, (luma,), _inverse(place, sheet.left, sheet.top), self.scratch)
-            halves = _Laying(sheet.chroma, (blue, red), _inverse(small, sheet.left / 2, sheet.top / 2), self.scratch)
+            halves = _Laying(sheet.chroma, tuple(small), _inverse(halved, sheet.left / 2, sheet.top / 2), self.scratch)
             for tiles, lay in ((solid, _Laying.cover), (mixed, _Laying.blend)):
                 for area in self._areas(tiles):
                     lay(whole, area)
                     lay(halves, area.half())
-        return film
 
     def _lies(self, sheet: Sheet, place: Affine) -> tuple[Tiles, Tiles]:
         """On which tiles something of a sheet is drawn, and which of them it fills."""
@@ -113,7 +121,7 @@ class _Laying:
         area = self._on_plate(area)
         if area.left < area.right and area.top < area.bottom:
             for plane, onto in zip(self.plate.planes, self.onto, strict=True):
-                self._sample(plane, area, onto[area.top : area.bottom, area.left : area.right])
+                self._sample(plane, area, onto[area.rows, area.columns])
 
     def blend(self, area: Area) -> None:
         """Lay it over what is there."""
@@ -124,7 +132,7 @@ class _Laying:
         own, through = (room[: width * height].reshape(height, width) for room in self.scratch[:2])
         self._sample(self.plate.through, area, through)
         for plane, onto in zip(self.plate.planes, self.onto, strict=True):
-            under = onto[area.top : area.bottom, area.left : area.right]
+            under = onto[area.rows, area.columns]
             self._sample(plane, area, own)
             cv2.multiply(under, through, dst=under, scale=1 / 255)
             cv2.add(under, own, dst=under)
@@ -168,7 +176,7 @@ def _inverse(place: Affine, left: float, top: float) -> Inverse:
     return Inverse(1 / place.scale, x, y)
 
 
-def _blocks(size: int, scale: float, shift: float, first: int, count: int) -> tuple[NDArray[np.intp], Tiles]:
+def _blocks(size: int, scale: float, shift: float, first: float, count: int) -> tuple[NDArray[np.intp], Tiles]:
     """At which block of a sheet each tile begins and the last one ends, and which tiles lie wholly on the sheet."""
     edges = np.minimum(np.arange(-(-size // TILE) + 1) * TILE, size)
     blocks = np.floor(((edges - shift) / scale - first) / BLOCK).astype(np.intp)

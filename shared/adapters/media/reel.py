@@ -17,7 +17,9 @@ from shared.ports.media import Frame
 
 Film = NDArray[np.uint8]
 AHEAD = 3
-"""Frames that may be drawn and not yet encoded."""
+"""Frames that may be drawn and wait to be encoded."""
+HELD = AHEAD + 2
+"""With the one that is being encoded and the one that is being drawn."""
 
 
 def expose(frames: Iterable[Film], frame: Frame, into: Path) -> None:
@@ -46,8 +48,9 @@ def write_reel(films: Iterable[Film], frame: Frame, into: Path, more: str = "") 
         with av.open(str(into), "w", format="mp4", options=muxer_options(frame.fps)) as container:
             stream = add_picture(container, frame)
             stream.codec_context.options = {**encoder_options(), "x264-params": X264_PARAMS + more}
+            picture = av.VideoFrame(frame.width, frame.height, PIXELS)
             for number, film in enumerate(films):
-                picture = av.VideoFrame.from_ndarray(film, format=PIXELS)
+                _fill(picture, film)
                 picture.pts = number
                 container.mux(stream.encode(picture))
             container.mux(stream.encode())
@@ -55,6 +58,15 @@ def write_reel(films: Iterable[Film], frame: Frame, into: Path, more: str = "") 
         if isinstance(error, OSError):
             raise
         raise MediaFault(f"the clip cannot be encoded ({error}); nothing was kept") from error
+
+
+def _fill(picture: av.VideoFrame, film: Film) -> None:
+    """The encoder has copied a picture when it returns, so that one is enough."""
+    height, width = film.shape[0] * 2 // 3, film.shape[1]
+    parts = film[:height], *film[height:].reshape(2, height // 2, width // 2)
+    for plane, part in zip(picture.planes, parts, strict=True):
+        rows = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
+        rows[: len(part), : part.shape[1]] = part
 
 
 def _encode(drawn: "queue.Queue[Film | None]", frame: Frame, part: Path) -> None:
