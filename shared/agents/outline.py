@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from shared.agents.cast import companions_for, protagonist_for
 from shared.agents.lexicons import lexicon_of, places, things
+from shared.agents.story import people_in
 from shared.domain.analysis import Analysis
 from shared.domain.imagery import Call, find
 from shared.domain.shotlist import Bible, FilmOutline
@@ -55,8 +56,9 @@ def bible_of(analysis: Analysis, story: str, chance: Chance) -> Bible:
     told = _calls(story.split("\n"), analysis.language)
     sung = _calls(_lines(analysis), analysis.language)
     family = family_for(analysis, chance)
-    hero = protagonist_for(_who(told), _who(sung), story, chance)
-    others = companions_for(hero, (*_who(told), *_who(sung)), chance)
+    people = people_in(story)
+    hero = protagonist_for(people[0] if people else None, (*_who(told), *_who(sung)), chance)
+    others = companions_for(hero, people[1:], (*_who(told), *_who(sung)), chance)
     motifs = _motifs((*told, *sung), chance)
     return Bible(
         logline=_logline(hero.name, analysis.title, motifs),

@@ -1,79 +1,168 @@
-"""What a story written by a person says about its people: how old, called what, with which colours."""
+"""What a story written by a person says about its people: who they are, how old, called what, with which looks."""
 
-import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-COLOURS = {
-    "black": "#2A2830", "white": "#F0EBE2", "grey": "#8D8C90", "gray": "#8D8C90", "red": "#B5362F",
-    "crimson": "#A0243A", "pink": "#DF9AA8", "orange": "#D9803A", "yellow": "#E3C04A", "golden": "#C99A4A",
-    "blonde": "#D9B470", "blond": "#D9B470", "green": "#4E7A4E", "blue": "#3F6596", "purple": "#6A4678",
-    "brown": "#6B4630", "auburn": "#7E3B22", "silver": "#BDBCC2",
-    "שחור": "#2A2830", "לבנ": "#F0EBE2", "לבן": "#F0EBE2", "אפור": "#8D8C90", "אדומ": "#B5362F", "אדום": "#B5362F",
-    "ורוד": "#DF9AA8", "כתומ": "#D9803A", "כתום": "#D9803A", "צהוב": "#E3C04A", "זהוב": "#C99A4A", "ירוק": "#4E7A4E",
-    "כחול": "#3F6596", "סגול": "#6A4678", "חומ": "#6B4630", "חום": "#6B4630", "בלונדיני": "#D9B470",
-}  # fmt: skip
-GARMENTS = {
-    "dress": "dress", "nightgown": "dress", "raincoat": "raincoat", "coat": "coat", "sweater": "sweater",
-    "shirt": "shirt", "jacket": "jacket", "cloak": "cloak", "suit": "suit", "skirt": "skirt",
-    "שמלה": "dress", "שמלת": "dress", "מעיל": "coat", "סוודר": "sweater", "חולצה": "shirt", "חליפה": "suit",
-}  # fmt: skip
-HAIR = r"(?:hair|braids?|curls|שיער|שער|צמות|תלתלים)"
-WORD = r"[\w'-]+"
-YEARS = re.compile(r"\b(\d{1,2})[ -]years?[ -]old\b|\baged? (\d{1,2})\b|(?:בת|בן) ה?-?(\d{1,2})(?!\d)")
-NAMES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\b(?:named|called)\s+([A-Z][\w'-]+)",
-        r"\b(?!The\b|This\b|There\b|Once\b|It\b|She\b|He\b|And\b|A\b|An\b)([A-Z][\w'-]+),? (?:is |was )?an? "
-        r"(?:[\w-]+ ){0,5}(?:girl|boy|woman|man|child)\b",
-        r"(?:בשם|ששמה|ששמו|שמה|שמו)\s+([א-ת]{2,})",
-        r"(?:^|[.!?]\s+)([א-ת]{2,})\s+(?:היא|הוא)\s+(?:ילדה|ילד|נערה|נער|אישה|איש)",
-    )
-)
+from shared.agents.appearance import Told, is_beard, looks_in
+from shared.agents.persons import BREAKS, Text, is_hebrew, text_of
+
+GENERIC = ("man", "woman", "girl", "boy", "child")
 
 
 @dataclass(frozen=True)
-class Garment:
-    """Something the story says somebody wears."""
+class Mention:
+    """A noun or a name for somebody, by the place of its token."""
 
-    kind: str
-    hex: str
-
-
-def name_in(story: str) -> str:
-    """What the story calls its first named person; empty when it names nobody."""
-    found = [match for pattern in NAMES if (match := pattern.search(story))]
-    return min(found, key=lambda match: match.start()).group(1) if found else ""
+    at: int
+    label: str = ""
+    name: str = ""
+    owner: str = ""
 
 
-def years_in(story: str) -> int | None:
-    """The first age the story gives; None when it gives none."""
-    found = YEARS.search(story)
-    return next((int(group) for group in found.groups() if group), None) if found else None
+@dataclass(frozen=True)
+class Person:
+    """The mentions that mean one person."""
+
+    first: int
+    last: int
+    name: str = ""
+    labels: tuple[str, ...] = ()
+    owner: str = ""
+    """Whose they are, when the story has named nobody before: 'she' or 'he'."""
 
 
-def hair_in(story: str) -> str:
-    """The colour of hair the story tells, as '#RRGGBB'; empty when it tells none."""
-    return _colour_of(story, HAIR)
+def people_in(story: str) -> tuple[Told, ...]:
+    """Everybody the story speaks of, the one it is about first; empty when it speaks of nobody.
+
+    A relation alone ('her father') is never the one it is about: then the first is whom the pronoun means.
+    """
+    text = text_of(story)
+    found = _persons(text)
+    if found and found[0].owner:
+        first = replace(looks_in(text, 0, found[0].first), sex=found[0].owner)
+        return (first, *_described(text, found))
+    if not found:
+        sex = _pronoun(text, 0, len(text.tokens))
+        told = replace(looks_in(text, 0, len(text.tokens)), sex=sex)
+        return () if told == Told() else (told,)
+    return _described(text, found)
 
 
-def garment_in(story: str) -> Garment | None:
-    """The first garment with a colour that the story tells; None when it tells none."""
-    for word, kind in GARMENTS.items():
-        colour = _colour_of(story, f"(?:{word})")
-        if colour:
-            return Garment(kind=kind, hex=colour)
-    return None
+def _described(text: Text, found: Sequence[Person]) -> tuple[Told, ...]:
+    starts = [0 if not at and not who.owner else _start(text, who.first) for at, who in enumerate(found)]
+    ends = [*starts[1:], len(text.tokens)]
+    return tuple(_told(text, who, start, end) for who, start, end in zip(found, starts, ends, strict=True))
 
 
-def _colour_of(story: str, noun: str) -> str:
-    """The colour word beside a noun: within two words before it in English, after it in Hebrew; empty for none."""
-    text = story.lower()
-    before = re.search(rf"({WORD})[ -](?:({WORD}) )?{noun}\b", text)
-    after = re.search(rf"(?<![א-ת])[והב]{{0,2}}{noun} ({WORD})(?: ({WORD}))?", text)
-    near = [*(before.groups() if before else ()), *(after.groups() if after else ())]
-    for word in near:
-        for colour, code in COLOURS.items():
-            if word and (word == colour or (not colour.isascii() and word.removeprefix("ה").startswith(colour))):
-                return code
-    return ""
+def _start(text: Text, at: int) -> int:
+    """Where the words about somebody begin: at the article before the noun."""
+    for back in range(at - 1, max(-1, at - 7), -1):
+        if text.lower(back) in BREAKS:
+            break
+        if text.known("articles", back) or text.known("owners", back):
+            return back
+    return at
+
+
+def _persons(text: Text) -> list[Person]:
+    people: list[Person] = []
+    for mention in sorted(_mentions(text), key=lambda mention: (mention.at, mention.label)):
+        same = next((at for at in range(len(people) - 1, -1, -1) if _same(text, people[at], mention)), None)
+        if same is None:
+            owner = "" if people else mention.owner
+            named = tuple(label for label in (mention.label,) if label)
+            people.append(Person(mention.at, mention.at, mention.name, named, owner))
+        else:
+            who = people[same]
+            labels = (*who.labels, mention.label) if mention.label and mention.label not in who.labels else who.labels
+            people[same] = replace(who, last=mention.at, name=who.name or mention.name, labels=labels)
+    return people[:4]
+
+
+def _same(text: Text, who: Person, mention: Mention) -> bool:
+    """This mention means somebody already spoken of: by the same word, by apposition, or by 'the man'."""
+    if (mention.name and mention.name == who.name) or (mention.label and mention.label in who.labels):
+        return True
+    before, after = {_sex(text, who.labels, who.name), _sex(text, (mention.label,), mention.name)}, mention.at
+    if {"she", "he"} <= before or mention.owner:
+        return False
+    between = [text.lower(at) for at in range(who.last + 1, after)]
+    if mention.name:
+        plain = all(_plain(text, at) for at in range(who.last + 1, after))
+        return not who.name and len(between) <= 4 and plain
+    linked = bool(text.known("links", who.last + 1)) and len(between) <= 7 and "and" not in between
+    if linked and (not who.labels or mention.label in GENERIC):
+        return True
+    definite = text.lower(after - 1) == "the" or text.lower(after).startswith("ה")
+    return definite and mention.label in GENERIC and bool(_sex(text, who.labels, who.name))
+
+
+def _mentions(text: Text) -> Iterator[Mention]:
+    for at, token in enumerate(text.tokens):
+        label = "" if token.endswith(("'s", "’s")) and len(token) > 4 else text.known("nouns", at)
+        if token == "son" and not text.known("articles", at - 1) and not text.known("owners", at - 1):
+            label = ""
+        if label and not (text.known("old", at) and label in GENERIC):
+            yield Mention(at, label=label, owner=_owner(text, at))
+        name = token.removesuffix("'s").removesuffix("’s")
+        if _is_name(text, at, name):
+            yield Mention(at, name=name)
+
+
+def _owner(text: Text, at: int) -> str:
+    """Whose somebody is: 'she' or 'he' for 'her father' and אביה; empty for 'my father', whom a story may be about."""
+    token = text.tokens[at]
+    near = text.known("owners", at + 1 if is_hebrew(token) else at - 1)
+    if near or not text.known("kin", at):
+        return near if near != "any" else ""
+    return "he" if token.endswith("ו") else "she"
+
+
+def _plain(text: Text, at: int) -> bool:
+    return any(text.known(kind, at) for kind in ("links", "called", "articles"))
+
+
+def _is_name(text: Text, at: int, name: str) -> bool:
+    if not (name[:1].isupper() or is_hebrew(name)) or name[0] in BREAKS or text.known("nouns", at):
+        return False
+    if text.known("called", at - 1):
+        return True
+    if text.table.name_sex(name):
+        return True
+    nouns = any(text.known("nouns", ahead) for ahead in range(at + 2, at + 9))
+    if is_hebrew(name):
+        return text.lower(at + 1) in ("היא", "הוא") and bool(text.known("nouns", at + 2))
+    links = text.known("links", at + 1) and text.known("articles", at + 2)
+    return bool(links) and nouns and name.lower() not in ("it", "she", "he", "there", "this", "that", "once", "and")
+
+
+def _sex(text: Text, labels: Sequence[str], name: str) -> str:
+    sexes = [text.table.sex_of(text.table.kinds.get(label, "")) for label in labels]
+    return next((sex for sex in sexes if sex), "") or text.table.name_sex(name)
+
+
+def _pronoun(text: Text, start: int, end: int, only: str = "sexes") -> str:
+    said = (at for at in range(start, end) if text.known(only, at))
+    return next((sex for at in said if (sex := text.known("sexes", at))), "")
+
+
+def _told(text: Text, who: Person, start: int, end: int) -> Told:
+    """The person with everything that stands between their first mention and the next person's."""
+    table = text.table
+    kinds = [table.kinds[label] for label in who.labels]
+    kind = next((kind for kind in kinds if kind not in ("adult", "young")), next(iter(kinds), ""))
+    label = next((label for label in who.labels if label not in GENERIC), next(iter(who.labels), ""))
+    firm = table.sex_of(kind) or _pronoun(text, start, end, "subjects") or table.name_sex(who.name)
+    sex = firm or _pronoun(text, start, end) or table.sex_of(table.leans.get(label, ""))
+    old = any(_is_old(text, at) for at in range(start, end))
+    told = looks_in(text, start, end)
+    wear = table.wear.get(label, "")
+    return replace(told, name=who.name, label=label.strip(), kind=kind, sex=sex, wear=wear, old=old)
+
+
+def _is_old(text: Text, at: int) -> bool:
+    """'old' said of a person: right before the noun, or after it in the languages that put it there."""
+    if not text.known("old", at) or text.lower(at - 1) in ("year", "years") or is_beard(text, at):
+        return False
+    near = [text.known("nouns", by) for by in (at, at + 1, at + 2, at + 3, at - 1)]
+    return any(near) or bool(text.known("links", at - 1))

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from pydantic import Field
 
+from shared.agents.appearance import Garment, Told
 from shared.agents.lexicons import places, things
 from shared.agents.reading import Sung, lyrics_of, sung_in
 from shared.agents.role import Prior, film_chance, said
-from shared.agents.story import garment_in
+from shared.agents.story import people_in
 from shared.domain.analysis import Value
 from shared.domain.imagery import Place
 from shared.domain.portrayal import is_child
@@ -66,16 +67,23 @@ def outfit_of(context: SceneContext) -> str:
     """The protagonist's clothes: as the story tells, else in an accent of the palette; the same in every scene."""
     bible = context.outline.bible
     hero = bible.characters[0]
-    told = garment_in(bible.story)
+    told = next(iter(people_in(bible.story)), Told())
     she = "girl" in hero.description or "woman" in hero.description
-    colour = told.hex if told else bible.palette[-2]
+    accent, lower = bible.palette[-2], bible.palette[1]
+    head = _worn(told.headwear, bible.palette[2]) if told.headwear else ""
     if is_child(f"{hero.name}, {hero.description}"):
-        kind = told.kind if told else CHILD_WEAR["she" if she else "he"]
-        return f"Loose fit {kind} hex {colour} of Heavy fabric, Mid-calf, dark boots hex #3A2C24"
-    kind = told.kind if told else film_chance(context).pick(ADULT_WEAR["she" if she else "he"], "outfit")
-    first, _, second = kind.partition(" and ")
-    below = f", {second} hex {bible.palette[1]}" if second else ""
-    return f"{first} hex {colour}{below}, dark shoes hex #3A2C24"
+        first = next(iter(told.garments), Garment(CHILD_WEAR["she" if she else "he"]))
+        worn = f"Loose fit {_worn(first, accent)} of Heavy fabric, Mid-calf, dark boots hex #3A2C24"
+        return f"{worn}, {head}" if head else worn
+    usual = told.wear or film_chance(context).pick(ADULT_WEAR["she" if she else "he"], "outfit")
+    kinds = [Garment(kind) for kind in usual.split(" and ")]
+    garments = told.garments or kinds
+    worn = ", ".join(_worn(garment, (accent, lower)[at % 2]) for at, garment in enumerate(garments))
+    return ", ".join((worn, *((head,) if head else ()), "dark shoes hex #3A2C24"))
+
+
+def _worn(garment: Garment, accent: str) -> str:
+    return f"{garment.kind} hex {garment.hex or accent}"
 
 
 def _place(context: SceneContext, sung: Sequence[Sung]) -> Place:
