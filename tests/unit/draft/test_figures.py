@@ -6,7 +6,7 @@ import skia
 
 from shared.adapters.images.draft.figure import Person, draw_person, head_of
 from shared.adapters.images.draft.person_hold import held_in
-from shared.adapters.images.draft.person_reading import read_look
+from shared.adapters.images.draft.person_reading import read_look, stature_of
 from shared.adapters.images.draft.stage import Colour, Placement
 from tests.unit.draft.drawing import DAY, FROM_RIGHT, extent, pixels
 
@@ -187,3 +187,17 @@ def test_drawing_leaves_the_canvas_as_it_was():
     before = (canvas.getSaveCount(), canvas.getTotalMatrix().getTranslateX())
     draw_person(canvas, Person(GIRL, "lying in bed", 7), Placement(25, 40, 30), DAY)
     assert (canvas.getSaveCount(), canvas.getTotalMatrix().getTranslateX()) == before
+
+
+def test_ages_have_their_heights():
+    boy, girl, woman, man = (
+        stature_of(words) for words in ("a boy, 6 years old", "a girl, 9 years old", "a woman", "a man")
+    )
+    assert boy < girl < woman < man
+    assert 0.7 < girl / woman < 0.82
+
+
+def test_hair_is_worn_as_its_owner_wears_it():
+    assert read_look("Young girl, 9 years old, braided brown hair hex #5E3B22", 1).hair_style == "braids"
+    assert read_look("man, 39 years old, short wavy auburn hair hex #7E3B22", 1).hair_style == "short"
+    assert read_look("the mother, woman, pinned up auburn hair hex #7E3B22", 1).hair_style == "bun"

@@ -75,7 +75,8 @@ def space_of(picture: Picture, width: float, side: float) -> Space:
     if spot is None:
         return Space(width, FOCAL * zoom, eye, centre * width, horizon * FRAME_HEIGHT, zoom)
     x, z = spot
-    zoom = min(frame.figure * FRAME_HEIGHT / body * z / FOCAL, max(2.4, 1.25 * frame.zoom))
+    zoom = frame.figure * FRAME_HEIGHT / body * z / FOCAL
+    zoom = zoom if whole else min(zoom, max(2.4, 1.25 * frame.zoom))
     centre = 0.5 + third * 0.167 - x * FOCAL * zoom / z / width
     return Space(width, FOCAL * zoom, eye, centre * width, horizon * FRAME_HEIGHT, zoom)
 
@@ -95,9 +96,11 @@ def spot_of(picture: Picture, side: float) -> tuple[float, float] | None:
 
 def body_of(picture: Picture) -> float:
     """The height in metres that the shot's figure stands for: of the tallest in the picture, an adult's where the
-    place is the subject."""
+    place, its window or its bed belongs to the picture."""
     people = [actor for actor in picture.actors if actor.type is SubjectType.PERSON]
     if not people or picture.camera.size in (ShotSize.EXTREME_WIDE, ShotSize.WIDE):
+        return BODY
+    if picture.camera.size is ShotSize.FULL and spot_of(picture, 1.0) is not None:
         return BODY
     return BODY * max(stature_of(actor.description) for actor in people)
 

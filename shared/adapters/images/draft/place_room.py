@@ -6,7 +6,8 @@ import skia
 
 from shared.adapters.images.draft.framing import spot_of
 from shared.adapters.images.draft.furniture import FURNITURE
-from shared.adapters.images.draft.light import LAMP, lamplit
+from shared.adapters.images.draft.lamplight import lamplight, moonlight
+from shared.adapters.images.draft.light import LAMP
 from shared.adapters.images.draft.seat import seat_of
 from shared.adapters.images.draft.site import Place, Sheet, Site
 from shared.adapters.images.draft.stage import Colour
@@ -81,7 +82,7 @@ def room(site: Site) -> tuple[Sheet, ...]:
             x, z = _spot(name)
             if name == "rug" or z > min(5.0, site.subject_z + 0.2) or site.space.zoom <= 1.1:
                 (FURNITURE | FITTINGS)[name](wash, site, -side_of(site) * x, z)
-        _lamplight(wash, site)
+        lamplight(wash, site, (-side_of(site) * _SPOTS["lamp"][0], _SPOTS["lamp"][1]))
 
     return (
         Sheet(0.70, "walls", lambda wash: shell(wash, site, plan)),
@@ -115,21 +116,9 @@ def shell(wash: Wash, site: Site, plan: Room) -> None:
         hang[name](wash, site, -side * at, y, BACK - 0.01)
     if site.picture.has("lights"):
         _garland(wash, site)
-    _lamplight(wash, site)
-
-
-def _lamplight(wash: Wash, site: Site) -> None:
-    """What is painted so far, warm around the lamp and dark far from it, with the moon's blue between."""
-    if not lamplit(site.picture):
-        return
-    x, z = _SPOTS["lamp"]
-    (px, py), unit = site.space.at(-side_of(site) * x, 0.9, z), site.space.unit(z)
-    strength = 0.72 if site.picture.time == "night" else 0.45
-    wash.pool((px, py, 5.2 * unit), Colour.of("#0A0F28"), (0.0, 0.12, 0.52 * strength, strength))
-    wash.pool((px, py, 2.6 * unit), LAMP, (0.30, 0.16, 0.05, 0.0))
-    motes = [(site.chance.number("mote", i), site.chance.number("mote y", i)) for i in range(36)]
-    dust = [(px + (a - 0.5) * 3.0 * unit, py - (b - 0.3) * 1.7 * unit, 1.2 + a * b, 1.2 + a * b) for a, b in motes]
-    wash.dabs(dust, LAMP, 0.32)
+    lamplight(wash, site, (-side_of(site) * _SPOTS["lamp"][0], _SPOTS["lamp"][1]))
+    if sill < head:
+        moonlight(wash, site, site.space.at(side * middle, (sill + head) / 2, BACK), site.space.unit(BACK))
 
 
 def box_of_room(wash: Wash, site: Site, wall: Colour, floor: Colour, tiles: bool) -> None:
