@@ -28,7 +28,17 @@ from tests.unit.media.sound_files import encode
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples"
-CINEMA = (sys.executable, "-c", "from services.local.main import main; main()")
+NO_EGRESS = """
+import sys
+
+def refuse(event, arguments):
+    if event in {"socket.connect", "socket.getaddrinfo", "socket.sendto"}:
+        raise RuntimeError(f"somebody reached for the network: {event} {arguments}")
+
+sys.addaudithook(refuse)
+"""
+CINEMA = (sys.executable, "-c", NO_EGRESS + "from services.local.main import main; main()")
+"""Every command runs cut off from the network; ffmpeg's own sandbox has no sockets at all."""
 SMALL = ("--size", "320x180")
 RATE = 44_100
 LINES = "[Verse]\nLittle girl beside the window\ncounting every quiet star\n"

@@ -1,6 +1,8 @@
 """The main job, end to end: a song and its lyrics become a film that keeps every promise about time and order."""
 
 import json
+import subprocess
+import sys
 from itertools import pairwise
 
 import jsonschema
@@ -12,7 +14,7 @@ from shared.domain.deliverable import DELIVERABLES
 from shared.domain.lyrics import read_lyrics
 from shared.kernel.timecode import frame_at
 from tests.e2e.conftest import SAMPLE_FILMS
-from tests.e2e.films import RATE, ROOT, SAMPLES, remains, sound_of
+from tests.e2e.films import NO_EGRESS, RATE, ROOT, SAMPLES, remains, sound_of
 from tests.requirements import requirement
 
 NAMES = tuple(SAMPLE_FILMS)
@@ -25,7 +27,7 @@ def made(request, sample_film):
     return sample_film(request.param)
 
 
-@requirement("B.01", "B.02", "S0.54", "S2.03", "F10")
+@requirement("B.01", "B.02", "S1.33", "S2.03", "F10")
 def test_one_command_leaves_the_film_and_all_that_belongs_to_it(made):
     assert sorted(path.name for path in made.out.iterdir()) == sorted(DELIVERABLES)
     assert all(path.stat().st_size > 100 for path in made.out.iterdir())
@@ -151,3 +153,10 @@ def test_the_same_command_again_changes_nothing_and_gives_the_same_film(made):
     assert made.film.read_bytes() == film
     again = type(made)(made.song, made.data, made.out, made.words, said, made.truth)
     assert [(e.id, e.payload) for e in again.events] == before
+
+
+@requirement("S2.03", "F10")
+def test_a_studio_that_reached_for_the_network_would_be_caught():
+    program = NO_EGRESS + "import socket; socket.create_connection(('127.0.0.1', 9))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert "somebody reached for the network" in done.stderr

@@ -100,7 +100,7 @@ def test_shots_are_drafted_only_when_every_asset_of_their_scene_is_drawn(made):
         assert len(arrived) >= 2
 
 
-@requirement("S1.72", "S1.78")
+@requirement("S1.78")
 def test_a_shot_is_audited_then_drawn_then_approved_then_animated_then_in_the_film(made):
     for shot in by_stream(made.events, "shot").values():
         assert types(shot) == [

@@ -51,7 +51,7 @@ def statuses(desk):
     return scenes, {view.shot_id: str(view.shot.status) for view in desk("list_shots").shots}
 
 
-@requirement("S3.05", "S3.30", "S0.41", "S3.28", "S3.33", "S1.43")
+@requirement("S3.05", "S3.30", "S0.41", "S1.43")
 def test_the_crew_stops_at_every_gate_until_a_person_opens_it(desk, let_work):
     with pytest.raises(Refused, match="no scenes yet"):
         desk("render_film")
