@@ -86,7 +86,7 @@ def test_a_second_delivery_changes_nothing(n):
     assert LIFE[n](shot) == ()
 
 
-@requirement("S1.76", "S3.03")
+@requirement("S3.03")
 def test_only_a_person_approves_and_the_approval_names_the_version():
     waiting = after(draft, passed, drawn)
     with pytest.raises(Forbidden):
