@@ -31,6 +31,8 @@ class Plate:
 class Sheet:
     """A layer cropped to what is drawn on it."""
 
+    film: Pixels
+    """Luma, Cb, Cr and 255 - alpha at every pixel."""
     luma: Plate
     chroma: Plate
     left: float
@@ -64,7 +66,7 @@ class Sheet:
         blue, red, less = (_channel(small, channel) for channel in (1, 2, 3))
         drawn, leaky = _counts(through < 255), _counts(through > 0)
         plates = Plate((luma,), through), Plate((blue, red), less)
-        return Sheet(*plates, left + beside[0], top + beside[1], drawn, leaky)
+        return Sheet(np.asarray(film, np.uint8), *plates, left + beside[0], top + beside[1], drawn, leaky)
 
 
 def _channel(film: NDArray[np.integer | np.floating], channel: int) -> Pixels:
