@@ -49,6 +49,7 @@ def staged(context: SceneContext, script: Script, idea: Idea, view: View, chance
 
     What is said to be shown is what is shown: a clause about a window is only used where there is one.
     """
+    idea = _for_children(context, idea)
     place = _where(script, idea, view)
     people = _people(context, idea, place, view)
     if view is View.PAIR and len(people) < 2:
@@ -69,6 +70,14 @@ def staged(context: SceneContext, script: Script, idea: Idea, view: View, chance
         shown="",
     )
     return replace(picture, shown=_shown(idea, picture))
+
+
+def _for_children(context: SceneContext, idea: Idea) -> Idea:
+    """Where a child is the protagonist nobody pours wine: the cup stands for it."""
+    hero = context.outline.bible.characters[0]
+    if idea.thing != "wine" or not is_child(f"{hero.name}, {hero.description}"):
+        return idea
+    return idea.model_copy(update={"thing": "cup", "why": f"{things()['cup'].words} on the table"})
 
 
 def _where(script: Script, idea: Idea, view: View) -> Place:

@@ -29,3 +29,14 @@ def test_a_film_looks_at_things_faces_and_over_shoulders_and_seldom_at_whole_roo
     assert len({shot.size for shot in shots}) >= 5
     assert 3 <= len(behind) <= len(shots) // 3
     assert len(wide) <= len(shots) // 3
+
+
+def test_nobody_pours_wine_for_a_child() -> None:
+    analysis = sample("en")
+    words = [word.model_copy(update={"text": "wine"}) for word in analysis.moments[1].words]
+    poured = analysis.moments[1].model_copy(update={"words": tuple(words), "text": "wine " * len(words)})
+    moments = (analysis.moments[0], poured, *analysis.moments[2:])
+    _, scenes = film(analysis.model_copy(update={"moments": moments}), "A girl, 9 years old, at a table")
+    drawn = " ".join(s.description for scene in scenes for shot in scene.shots for s in shot.prompt.subjects)
+    assert "a cup hex" in drawn
+    assert "wine" not in drawn
