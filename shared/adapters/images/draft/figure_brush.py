@@ -125,12 +125,18 @@ class Brush:
         paint.setShader(skia.GradientShader.MakeRadial(centre, radius * 1.75, stops, [0.0, 0.42, 0.78, 1.0]))
         self.canvas.drawPaint(paint)
 
-    def rim(self, path: skia.Path, width: float) -> None:
-        """The thin bright edge on the side of the light, as strong as the light says."""
+    def rim(self, path: skia.Path, width: float, fade: tuple[float, float] | None = None) -> None:
+        """The thin bright edge on the side of the light, as strong as the light says; it goes out between two heights
+        when they are given."""
         if self.light.rim_strength < 0.03:
             return
         lx, ly = self.toward
         paint = self._paint(self.light.rim, min(1.0, 0.25 + 0.75 * self.light.rim_strength) * 0.9)
+        if fade is not None:
+            ends = [skia.Point(0, fade[0]), skia.Point(0, fade[1])]
+            bright = self.light.rim
+            paint.setShader(skia.GradientShader.MakeLinear(ends, [bright.paint(paint.getAlphaf()), bright.paint(0.0)]))
+            paint.setAlphaf(1.0)
         self._edge(path, (-lx * width * 1.6, -ly * width * 0.9), paint)
 
     def ground(self, rx: float, ry: float, alpha: float = 0.4) -> None:

@@ -2,8 +2,6 @@
 
 from math import asin, cos, pi, sin
 
-import skia
-
 from shared.adapters.images.draft.figure_brush import INK, WHITE, Brush
 from shared.adapters.images.draft.figure_shape import Point, oval, smooth
 from shared.adapters.images.draft.person_head import Head, skin_shadow
@@ -79,10 +77,7 @@ def _crown(brush: Brush, head: Head) -> None:
     brush.canvas.clipPath(cap, doAntiAlias=True)
     _crown_strands(brush, head, line)
     brush.canvas.restore()
-    brush.canvas.save()
-    brush.canvas.clipRect(skia.Rect.MakeLTRB(-3, -3, 3, -0.34))
-    brush.rim(smooth(*outer), 0.03)
-    brush.canvas.restore()
+    brush.rim(smooth(*outer), 0.03, (-0.75, -0.34))
 
 
 def _crown_strands(brush: Brush, head: Head, line: list[Point]) -> None:
