@@ -1,15 +1,15 @@
 """The Director: what is seen when. Reads the Writer's script and the scene's words; says what each beat shows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from pydantic import Field
 
-from shared.agents.lexicons import places, things
+from shared.agents.lexicons import things
 from shared.agents.reading import Sung, sung_in
 from shared.agents.role import Prior, said
 from shared.agents.staging import Picture, staged
+from shared.agents.unsung import OTHER_VIEWS, Chosen, Gap, Seen, unsung
 from shared.agents.writer import Script, script_in
 from shared.domain.analysis import Value
 from shared.domain.cutting import cuts
@@ -19,13 +19,6 @@ from shared.kernel.chance import Chance
 
 ECHO_MS = 3_500
 """How long a sung picture stays in the air after its words."""
-OTHER_VIEWS: dict[View, tuple[View, ...]] = {
-    View.THING: (View.FIGURE, View.FACE, View.PLACE),
-    View.FIGURE: (View.FACE, View.THING, View.PLACE),
-    View.FACE: (View.FIGURE, View.THING, View.PLACE),
-    View.PLACE: (View.FIGURE, View.THING, View.FACE),
-    View.PAIR: (View.FACE, View.FIGURE, View.PLACE),
-}
 
 
 class Beat(Value):
@@ -56,27 +49,6 @@ class Direction(Value):
 Window = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Chosen:
-    """An idea for a picture and how the words led to it."""
-
-    idea: Idea
-    view: View
-    because: str
-    rank: str
-    """'own' words, their 'line', an 'echo' of what was just sung, or the 'place'."""
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A picture that the scene has shown."""
-
-    name: str
-    view: View
-    place: str
-    rank: str
-
-
 def local(context: SceneContext, prior: Prior, chance: Chance) -> Direction:
     """One picture per cut: from the words sung then, else their line, else what was just sung, else the place.
 
@@ -94,7 +66,7 @@ def local(context: SceneContext, prior: Prior, chance: Chance) -> Direction:
         if seen and seen[-1].name == idea.name:
             idea = idea.model_copy(update={"place": seen[-1].place, "weight": 9})
         picture = staged(context, script, idea, view, chance)
-        seen.append(Seen(idea.name, picture.view, picture.place, chosen.rank))
+        seen.append(Seen(idea, picture.view, picture.place, chosen.rank, picture.thing))
         beats.append(_beat(context, window, picture, chosen))
     return Direction(beats=tuple(beats))
 
@@ -170,28 +142,19 @@ def _unseen(idea: Idea, seen: Sequence[Seen]) -> bool:
 def _of_the_place(
     context: SceneContext, script: Script, near: tuple[Window, Window | None], seen: Sequence[Seen]
 ) -> Chosen:
-    """The scene itself, where the last picture was: the place, then the protagonist, then a thing, in turn; the film
-    ends wide, and comes close once more before it does."""
+    """The story's stretch and the place in turn; the film ends wide, and comes close once more before it does."""
     window, after = near
     words = _words(context, *window)
-    here = places()[seen[-1].place if seen and not places()[seen[-1].place].vista else script.place]
-    turn = sum(before.rank == "place" for before in seen)
-    props = [name for name in script.props if not things()[name].big] if here.name == script.place else []
-    props = props or [name for name in here.props if not things()[name].big] or list(here.props)
-    order = [View.PLACE, View.THING] if here.empty else [View.PLACE, View.FIGURE, View.THING]
-    ahead = order[turn % len(order) :] + order
-    view = next(view for view in ahead if not seen or view is not seen[-1].view)
-    if after and _last(context, after) and seen:
-        view = next((other for other in ahead if other not in (View.PLACE, seen[-1].view)), view)
-    if _last(context, window):
-        view = View.PLACE
-    thing = props[turn // len(order) % len(props)] if view is View.THING else ""
-    why = {View.PLACE: f"{here.words}, wide", View.THING: f"{things()[thing].words} in the scene" if thing else ""}
-    idea = Idea(
-        name=f"{here.name} {turn}", view=view, weight=9, why=why.get(view, "{who}, quiet"), thing=thing, place=here.name
+    span = context.span
+    close = tuple(view for view in View if view is not View.PLACE)
+    ahead = after is not None and _last(context, after) and seen
+    gap = Gap(
+        through=(window[0] - span.start_ms) / max(1, span.end_ms - span.start_ms),
+        views=(View.PLACE,) if _last(context, window) or not seen else close if ahead else tuple(View),
+        because=f'"{words}" is sung over the scene itself' if words else _music(context, window),
+        sung=bool(words),
     )
-    because = f'"{words}" is sung over the scene itself' if words else _music(context, window)
-    return Chosen(idea, view, because, "place")
+    return unsung(context, script, gap, seen)
 
 
 def _music(context: SceneContext, window: tuple[int, int]) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from shared.agents.cast import companions_for, protagonist_for
 from shared.agents.lexicons import lexicon_of, places, things
 from shared.agents.story import people_in
+from shared.agents.stretches import clauses_of, is_site
 from shared.domain.analysis import Analysis
 from shared.domain.imagery import Call, find
 from shared.domain.shotlist import Bible, FilmOutline
@@ -53,15 +54,16 @@ def film_outline(analysis: Analysis, story: str, fps: int, chance: Chance) -> Fi
 
 def bible_of(analysis: Analysis, story: str, chance: Chance) -> Bible:
     """The creative constraints: cast from the story, else from the words, else by chance; colours from the mood."""
-    told = _calls(story.split("\n"), analysis.language)
+    told = tuple(call for clause in clauses_of(story, analysis.language) for call in clause.calls)
+    spoken = _who(_calls(story.split("\n"), analysis.language))
     sung = _calls(_lines(analysis), analysis.language)
     family = family_for(analysis, chance)
     people = people_in(story)
-    hero = protagonist_for(people[0] if people else None, (*_who(told), *_who(sung)), chance)
-    others = companions_for(hero, people[1:], (*_who(told), *_who(sung)), chance)
-    motifs = _motifs((*told, *sung), chance)
+    hero = protagonist_for(people[0] if people else None, (*spoken, *_who(sung)), chance)
+    others = companions_for(hero, people[1:], (*spoken, *_who(sung)), chance)
+    motifs = _motifs((*map(_of_story, told), *sung), chance)
     return Bible(
-        logline=_logline(hero.name, analysis.title, motifs),
+        logline=_logline(hero.name, analysis.title, (*_stations(story, analysis.language), *motifs)),
         story=story,
         characters=(hero, *others),
         style=f"{MEDIUM}, {family.mood}",
@@ -94,6 +96,17 @@ def _lines(analysis: Analysis) -> list[str]:
 
 def _calls(lines: Sequence[str], language: str) -> tuple[Call, ...]:
     return tuple(call for line in lines if line.strip() for call in find(lexicon_of(line, language), line.split()))
+
+
+def _of_story(call: Call) -> Call:
+    """The call without the place of an act: 'she waits' names no station."""
+    return call if is_site(call.idea) else call.model_copy(update={"idea": call.idea.model_copy(update={"place": ""})})
+
+
+def _stations(story: str, language: str) -> tuple[str, ...]:
+    """Where the story begins and where it ends."""
+    told = list(dict.fromkeys(clause.place for clause in clauses_of(story, language) if clause.place))
+    return (*told[:1], *told[1:][-1:])
 
 
 def _who(calls: Sequence[Call]) -> tuple[str, ...]:

@@ -9,8 +9,9 @@ from shared.agents.lexicons import places, things
 from shared.agents.reading import Sung, lyrics_of, sung_in
 from shared.agents.role import Prior, film_chance, said
 from shared.agents.story import people_in
+from shared.agents.stretches import Clause, stretch_at
 from shared.domain.analysis import Value
-from shared.domain.imagery import Place
+from shared.domain.imagery import Idea, Place
 from shared.domain.portrayal import is_child
 from shared.domain.shotlist import SceneContext
 from shared.kernel.chance import Chance
@@ -19,6 +20,8 @@ NIGHTLY = ("star", "moon", "stars", "ceiling", "candle", "lantern", "pillow")
 ARCS = (("noon", "dusk", "dusk", "night"), ("morning", "morning", "dusk", "dusk"), ("dusk", "dusk", "night", "dawn"))
 UNPLACED = ("hands", "tear", "window", "door", "bed")
 NIGHT_ARC = ("dusk", "night", "night", "dawn")
+FAINT_WORDS = 4.5
+"""Words of less weight leave the place to the story."""
 CHILD_WEAR = {"she": "dress", "he": "coat"}
 ADULT_WEAR = {
     "she": ("dress", "sweater and long skirt", "coat"),
@@ -42,19 +45,22 @@ class Script(Value):
 def local(context: SceneContext, prior: Prior, chance: Chance) -> Script:
     """Place, hour and weather as the scene's words ask, else as the film's motifs do; one outfit through the film."""
     sung = sung_in(context)
-    place = _place(context, sung)
-    time = _voted(sung, "time") or _hour(context)
-    weather = _voted(sung, "weather") or _weather(context)
+    stretch = stretch_at(context.outline, context.span.index)
+    place = _place(context, sung, stretch)
+    time = _voted(sung, "time") or next((clause.time for clause in stretch if clause.time), "") or _hour(context)
+    skies = [clause.weather for clause in stretch if clause.weather]
+    told = next((sky for sky in skies if sky not in ("clear", "cloudy")), next(iter(skies), ""))
+    weather = _voted(sung, "weather") or told or _weather(context)
     slug = f"{'INT' if place.inside else 'EXT'}. {place.name.upper()} - {time.upper()}"
     return Script(
         slugline=slug,
-        synopsis=_synopsis(context, place, time),
+        synopsis=_synopsis(context, place, time, stretch),
         place=place.name,
         location=place.words,
         time_of_day=time,
         weather=weather,
         outfit=outfit_of(context),
-        props=_props(place, sung),
+        props=_props(place, [call.idea for clause in stretch for call in clause.calls], sung),
     )
 
 
@@ -86,8 +92,8 @@ def _worn(garment: Garment, accent: str) -> str:
     return f"{garment.kind} hex {garment.hex or accent}"
 
 
-def _place(context: SceneContext, sung: Sequence[Sung]) -> Place:
-    """Where the words play; what one only looks at (a sky, a ceiling) is seen from its nearest kin."""
+def _place(context: SceneContext, sung: Sequence[Sung], stretch: Sequence[Clause]) -> Place:
+    """Where the words play, else where the story is; what one only looks at (a sky) is seen from its nearest kin."""
     votes: dict[str, float] = {}
     for at, call in enumerate(sung):
         if call.idea.place:
@@ -95,6 +101,10 @@ def _place(context: SceneContext, sung: Sequence[Sung]) -> Place:
             name, worth = (place.kin[0], 0.4) if place.vista and place.name != "sea" else (place.name, 1.0)
             votes[name] = votes.get(name, 0.0) + worth * call.idea.weight - 0.1 * at
     motifs = context.outline.bible.motifs
+    told = next((clause.place for clause in stretch if clause.place), "")
+    if told and max(votes.values(), default=0.0) < FAINT_WORDS:
+        name = places()[told].kin[0] if places()[told].vista else told
+        votes = {**votes, name: FAINT_WORDS}
     if not votes:
         known = [name for name in motifs if name in places() and not places()[name].vista]
         known = known or [places()[name].kin[0] for name in motifs if name in places()]
@@ -127,14 +137,16 @@ def _weather(context: SceneContext) -> str:
     return "cloudy" if gloom / lasting > 0.45 else "clear"
 
 
-def _synopsis(context: SceneContext, place: Place, time: str) -> str:
+def _synopsis(context: SceneContext, place: Place, time: str, stretch: Sequence[Clause]) -> str:
     who = context.outline.bible.characters[0].name
     lines = lyrics_of(context)
-    telling = f", while the song says '{' / '.join(lines)}'" if lines else "; the music has no words here"
+    tale = f"; the story tells '{', '.join(clause.text for clause in stretch)}'" if stretch else ""
+    telling = f", while the song says '{' / '.join(lines)}'" if lines else tale or "; the music has no words here"
     return f"{who[:1].upper()}{who[1:]} in {place.words}, {time}{telling}."
 
 
-def _props(place: Place, sung: Sequence[Sung]) -> tuple[str, ...]:
-    called = [call.idea.thing for call in sorted(sung, key=lambda call: -call.idea.weight) if call.idea.thing]
+def _props(place: Place, told: Sequence[Idea], sung: Sequence[Sung]) -> tuple[str, ...]:
+    ideas = (*sorted((call.idea for call in sung), key=lambda idea: -idea.weight), *told)
+    called = [idea.thing for idea in ideas if idea.thing]
     here = [name for name in called if not (things()[name].up or things()[name].animal or name in UNPLACED)]
     return tuple(dict.fromkeys((*here[:4], *place.props)))[:5]

@@ -15,6 +15,8 @@ NEAR_MS = 60
 DROUGHT_MS = 6_000
 """Where the music gives neither word nor beat for longer, cuts may lie at equal distances in between."""
 CALM_MS, INTENSE_MS = 4_400, 1_650
+HASTY_MS, LONG_SCENE_MS = 2_600, 16_000
+"""Below that length nothing is calm; a scene from that length on has time for long looks."""
 UNREACHED = inf
 CHORUSES = ("chorus", "refrain", "hook", "פזמון", "estribillo", "coro", "kehrreim")
 CHORUS_HASTE = 0.75
@@ -109,6 +111,12 @@ def _prices(context: SceneContext) -> dict[int, float]:
     return prices
 
 
+def _held(length: float, long: bool) -> float:
+    """Without words a calm picture of a long scene may be looked at for longer: up to 1.6 times as long."""
+    calm = max(0.0, min(1.0, (length - HASTY_MS) / (CALM_MS - HASTY_MS)))
+    return length * (1 + 0.6 * calm) if long else length
+
+
 class _Lengths:
     """How long a shot should be that begins at a given time."""
 
@@ -116,8 +124,10 @@ class _Lengths:
         self.starts = [moment.start_ms for moment in context.moments]
         tempo = tempo_of(context)
         haste = CHORUS_HASTE if any(name in context.span.title.lower() for name in CHORUSES) else 1.0
-        self.wanted = [haste * shot_length(m.atmosphere.energy, tempo) for m in context.moments]
-        self.scene = haste * shot_length(context.energy, tempo)
+        unsung = not any(moment.words for moment in context.moments)
+        long = unsung and context.span.end_ms - context.span.start_ms >= LONG_SCENE_MS
+        self.wanted = [haste * _held(shot_length(m.atmosphere.energy, tempo), long) for m in context.moments]
+        self.scene = haste * _held(shot_length(context.energy, tempo), long)
         self.opening = context.span.start_ms if sung_at_once(context) else -1
 
     def at(self, ms: int) -> float:
