@@ -25,7 +25,7 @@ class Database:
     that does not go away, is Unavailable.
     """
 
-    def __init__(self, path: Path, schema: str, lock_timeout_s: float = 10.0) -> None:
+    def __init__(self, path: Path, schema: str, lock_timeout_s: float = 5.0) -> None:
         """Open or create the file and bring its tables into being."""
         self._path = path
         self._timeout = lock_timeout_s
