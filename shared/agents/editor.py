@@ -1,7 +1,6 @@
 """The Editor: cut points to the frame, and the final plan of every shot with its prompts."""
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 
 from pydantic import Field
@@ -10,11 +9,11 @@ from shared.agents.cinematographer import Framing, Look, light_of, look_in
 from shared.agents.director import Beat, direction_in
 from shared.agents.lexicons import places, things
 from shared.agents.role import Prior, said
-from shared.agents.writer import Script, script_in
+from shared.agents.writer import Script, script_in, worn_as_told
 from shared.domain.analysis import Value
 from shared.domain.imagery import View
 from shared.domain.prompt import Camera, ImagePrompt, MotionPrompt, Move, ShotSize, Subject, SubjectType
-from shared.domain.shotlist import Character, SceneContext, ShotPlan, Transition
+from shared.domain.shotlist import Bible, Character, SceneContext, ShotPlan, Transition
 from shared.kernel.chance import Chance
 from shared.kernel.timecode import frame_at
 
@@ -104,7 +103,7 @@ def _subjects(context: SceneContext, script: Script, beat: Beat, framing: Framin
         beside = "center" if framing.third != "center" and (touching or beat.view is View.PAIR) else ""
         third = framing.third if order == 0 else beside or OTHER_THIRD[framing.third]
         pose = beat.pose if order == 0 or touching else "standing, at rest"
-        worn = script.outfit if order == 0 else _worn(cast[name], context.outline.bible.palette)
+        worn = script.outfit if order == 0 else _worn(cast[name], context.outline.bible)
         subjects.append(
             Subject(
                 type=SubjectType.PERSON,
@@ -127,13 +126,16 @@ def _hands(context: SceneContext, script: Script) -> str:
     """Whose hands they are: skin and sleeves of the protagonist and of the other one."""
     hero, other = (*context.outline.bible.characters, context.outline.bible.characters[0])[:2]
     skins = [re.findall(r"skin (hex #\w{6})", who.description)[0] for who in (hero, other)]
-    worn = script.outfit if other is hero else _worn(other, context.outline.bible.palette)
+    worn = script.outfit if other is hero else _worn(other, context.outline.bible)
     sleeves = [re.findall(r"hex #\w{6}", outfit)[0] for outfit in (script.outfit, worn)]
     return f"{things()['hands'].words}, skin {skins[0]} and {skins[1]}, sleeves {sleeves[0]} and {sleeves[1]}"
 
 
-def _worn(who: Character, palette: Sequence[str]) -> str:
-    """What a companion wears: plain clothes in a dark colour of the film; a child's by the rules for children."""
+def _worn(who: Character, bible: Bible) -> str:
+    """What a companion wears: as told, else plain clothes in a dark colour; a child's by the rules for children."""
+    palette, told = bible.palette, worn_as_told(who, bible)
+    if told:
+        return told
     if who.description.startswith("Young"):
         return f"Loose fit coat hex {palette[2]} of Heavy fabric, Mid-calf, dark boots hex #3A2C24"
     if " man" in f" {who.description}":

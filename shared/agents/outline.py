@@ -61,9 +61,12 @@ def bible_of(analysis: Analysis, story: str, chance: Chance) -> Bible:
     people = people_in(story)
     hero = protagonist_for(people[0] if people else None, (*spoken, *_who(sung)), chance)
     others = companions_for(hero, people[1:], (*spoken, *_who(sung)), chance)
+    stations = _stations(story, analysis.language)
     motifs = _motifs((*map(_of_story, told), *sung), chance)
     return Bible(
-        logline=_logline(hero.name, analysis.title, (*_stations(story, analysis.language), *motifs)),
+        logline=_logline(
+            hero.name, analysis.title, tuple(dict.fromkeys((*_stations(story, analysis.language), *motifs)))
+        ),
         story=story,
         characters=(hero, *others),
         style=f"{MEDIUM}, {family.mood}",

@@ -102,7 +102,8 @@ def _mentions(text: Text) -> Iterator[Mention]:
         label = "" if token.endswith(("'s", "’s")) and len(token) > 4 else text.known("nouns", at)
         if token == "son" and not text.known("articles", at - 1) and not text.known("owners", at - 1):
             label = ""
-        if label and not (text.known("old", at) and label in GENERIC):
+        hidden = text.known("old", at) and label in GENERIC
+        if label and not hidden and not text.known("colours", at):
             yield Mention(at, label=label, owner=_owner(text, at))
         name = token.removesuffix("'s").removesuffix("’s")
         if _is_name(text, at, name):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from shared.agents.lexicons import places, things
+from shared.agents.persons import text_of
 from shared.agents.stretches import Clause, is_site, stretch_at
 from shared.agents.writer import Script
 from shared.domain.imagery import Idea, Place, View
@@ -76,7 +77,7 @@ def unsung(context: SceneContext, script: Script, gap: Gap, seen: Sequence[Seen]
     clause = stretch[min(len(stretch) - 1, int(gap.through * len(stretch)))] if stretch else None
     here = _here(script, clause, seen)
     again = _again(context)
-    told = [Chosen(idea, idea.view, _tells(clause, gap), "place") for idea in _told(clause, _retold(context, clause))]
+    told = [Chosen(idea, idea.view, _tells(clause, gap), "place") for idea in _told(context, clause)]
     around = [Chosen(idea, idea.view, _passes(clause, gap), "place") for idea in _around(context, script, here, again)]
     turn = sum(before.rank == "place" for before in seen)
     final = context.span.index == len(context.outline.spans) - 1
@@ -89,6 +90,7 @@ def unsung(context: SceneContext, script: Script, gap: Gap, seen: Sequence[Seen]
         chosen
         for chosen in ordered
         if chosen.view in gap.views
+        and (chosen.view in (View.PLACE, View.THING) or not places()[chosen.idea.place or here.name].empty)
         and (last is None or (chosen.view is not last.view and (not last.thing or chosen.idea.thing != last.thing)))
     ]
     fresh = [chosen for chosen in fits if _key(chosen.idea, chosen.view, here) not in shown]
@@ -135,14 +137,28 @@ def _passes(clause: Clause | None, gap: Gap) -> str:
     return f'No words; the story is at "{clause.text}"' if clause and not gap.sung else gap.because
 
 
-def _told(clause: Clause | None, again: int) -> Iterator[Idea]:
-    """The clause's ideas as it has them, then from other sides; a scene that tells it again begins with those."""
+def _told(context: SceneContext, clause: Clause | None) -> Iterator[Idea]:
+    """Whom it brings together, then the clause's ideas as it has them, then from other sides; a scene that tells it
+    again begins with those."""
     if clause is None:
         return
+    yield from _meetings(context, clause)
+    again = _retold(context, clause)
     rows = [list(_sides(_as_told(call.idea))) for call in clause.calls]
     turned = [row[again % len(row) :] + row[: again % len(row)] for row in rows]
     for layer in zip_longest(*turned):
         yield from (idea for idea in layer if idea is not None)
+
+
+def _meetings(context: SceneContext, clause: Clause) -> Iterator[Idea]:
+    """The protagonist with whomever else the clause speaks of."""
+    text = text_of(clause.text)
+    spoken = {f"the {text.known('nouns', at)}" for at in range(len(text.tokens))} | set(text.tokens)
+    for other in context.outline.bible.characters[1:]:
+        if other.name in spoken:
+            why = f"{{who}} and {other.name}, close together"
+            who = other.name.removeprefix("the ")
+            yield Idea(name=f"with {who}", view=View.PAIR, weight=9, why=why, who=who, place=clause.place)
 
 
 def _sides(idea: Idea) -> Iterator[Idea]:

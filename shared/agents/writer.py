@@ -13,7 +13,7 @@ from shared.agents.stretches import Clause, stretch_at
 from shared.domain.analysis import Value
 from shared.domain.imagery import Idea, Place
 from shared.domain.portrayal import is_child
-from shared.domain.shotlist import SceneContext
+from shared.domain.shotlist import Bible, Character, SceneContext
 from shared.kernel.chance import Chance
 
 NIGHTLY = ("star", "moon", "stars", "ceiling", "candle", "lantern", "pillow")
@@ -88,6 +88,19 @@ def outfit_of(context: SceneContext) -> str:
     return ", ".join((worn, *((head,) if head else ()), "dark shoes hex #3A2C24"))
 
 
+def worn_as_told(who: Character, bible: Bible) -> str:
+    """What the story says a companion wears; empty when it says nothing of their clothes."""
+    people = people_in(bible.story)[1:]
+    told = next((one for one in people if who.name in (one.name, f"the {one.label}", f"the {one.kind}")), Told())
+    worn = ", ".join(_worn(garment, bible.palette[2]) for garment in told.garments)
+    if not worn:
+        return ""
+    head = f", {_worn(told.headwear, bible.palette[1])}" if told.headwear else ""
+    if is_child(f"{who.name}, {who.description}"):
+        return f"Loose fit {worn} of Heavy fabric, Mid-calf, dark boots hex #3A2C24{head}"
+    return f"{worn}{head}, dark shoes hex #3A2C24"
+
+
 def _worn(garment: Garment, accent: str) -> str:
     return f"{garment.kind} hex {garment.hex or accent}"
 
@@ -108,8 +121,11 @@ def _place(context: SceneContext, sung: Sequence[Sung], stretch: Sequence[Clause
     if not votes:
         known = [name for name in motifs if name in places() and not places()[name].vista]
         known = known or [places()[name].kin[0] for name in motifs if name in places()]
-        last = context.span.index == len(context.outline.spans) - 1
-        votes = {known[0 if last else context.span.index % len(known)]: 1.0}
+        last, index = context.span.index == len(context.outline.spans) - 1, context.span.index
+        if len(known) == 1:
+            near = [name for name in places()[known[0]].kin if not places()[name].vista]
+            known, index = [*known, *near], index // 2
+        votes = {known[0 if last else index % len(known)]: 1.0}
     best = min(votes, key=lambda name: (-votes[name], name))
     if best == "room with window" and any(name in motifs for name in ("bedroom", "ceiling", "bed")):
         best = "bedroom"

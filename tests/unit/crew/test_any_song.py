@@ -18,7 +18,13 @@ from tests.requirements import requirement
 from tests.unit.crew.songs import film, sample, songs
 
 STORIES = st.sampled_from(
-    ("", "A 9-year-old girl named Noa with red hair and a blue dress waits for her father.", "איש זקן מחכה בתחנה")
+    (
+        "",
+        "A 9-year-old girl named Noa with red hair and a blue dress waits for her father.",
+        "איש זקן מחכה בתחנה",
+        "A fisherman called Jonas, 60, walks from the lighthouse through a storm to the harbour. At dawn he finds a bird.",
+        "דייג פוגש ילדה בשמלה אדומה על החוף. בלילה הם סופרים כוכבים.",
+    )
 )
 ANY = settings(
     max_examples=60, deadline=None, derandomize=True, database=None,
