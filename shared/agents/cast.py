@@ -56,7 +56,7 @@ def _told_kind(told: Told, sung: Sequence[str]) -> str:
 
 
 def _called(told: Told, kind: str) -> str:
-    return told.name or f"the {told.label if told.label and told.label != 'child' else kind}"
+    return told.name or f"the {told.label or kind}"
 
 
 def companions_for(
@@ -81,6 +81,7 @@ def companions_for(
 def _companion(hero: Character, who: str, told: Told, chance: Chance) -> Character:
     child = is_child(f"{hero.name}, {hero.description}")
     kind = _told_kind(told, ()) if told.sex and who not in COMPANY else _kind_of(who, hero, child)
+    kind = chance.pick(YOUNG, who) if told.kind == "young" and not told.sex else kind
     name = _called(told, kind) if told.name or who not in COMPANY else f"the {who}"
     return Character(name=name, description=_looks(kind, told, (chance, who), hero.description))
 

@@ -64,9 +64,7 @@ def bible_of(analysis: Analysis, story: str, chance: Chance) -> Bible:
     stations = _stations(story, analysis.language)
     motifs = _motifs((*map(_of_story, told), *sung), chance)
     return Bible(
-        logline=_logline(
-            hero.name, analysis.title, tuple(dict.fromkeys((*_stations(story, analysis.language), *motifs)))
-        ),
+        logline=_logline(hero.name, analysis.title, tuple(dict.fromkeys((*stations, *motifs)))),
         story=story,
         characters=(hero, *others),
         style=f"{MEDIUM}, {family.mood}",

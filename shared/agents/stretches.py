@@ -19,6 +19,8 @@ DESCRIBING = ("hair", "old", "young", "year", "girl", "boy", "child", "woman", "
 """What says how somebody looks, and is no picture of its own in a story."""
 FAINT = ("lost", "look", "far", "stand", "come", "find", "walk", "leave")
 """Seen by themselves only where the clause has nothing else to see."""
+VERBS = ("leaves", "rides", "falls", "דרך")
+"""Words that a story uses otherwise than a song: to leave is no leaf, and 'through' is no road."""
 SITED = ("window", "bed", "sleep", "come_home", "home", "plant", "wake")
 BEFORE = {
     "dawn": ("dusk", "night"),
@@ -90,7 +92,7 @@ def _names_or_colours(cue: str) -> bool:
     """A name that is also a word (יונה), a colour that is also a thing (לבנה), 'through' that is also a road (דרך)."""
     known = persons()
     named = known.name_sex(cue) and (cue[:1].isupper() or is_hebrew(cue))
-    return bool(named or known.meaning("colours", cue)) or cue == "דרך"
+    return bool(named or known.meaning("colours", cue)) or cue.lower() in VERBS
 
 
 def _pieces(story: str, language: str) -> list[tuple[int, str, tuple[Call, ...]]]:

@@ -75,6 +75,8 @@ def unsung(context: SceneContext, script: Script, gap: Gap, seen: Sequence[Seen]
     """The next picture: by turns of the story's stretch and of the place, the first that the scene has not shown."""
     stretch = stretch_at(context.outline, context.span.index)
     clause = stretch[min(len(stretch) - 1, int(gap.through * len(stretch)))] if stretch else None
+    if clause and not seen and clause.place not in ("", script.place):
+        clause = None
     here = _here(script, clause, seen)
     again = _again(context)
     told = [Chosen(idea, idea.view, _tells(clause, gap), "place") for idea in _told(context, clause)]

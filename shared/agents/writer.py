@@ -60,7 +60,7 @@ def local(context: SceneContext, prior: Prior, chance: Chance) -> Script:
         time_of_day=time,
         weather=weather,
         outfit=outfit_of(context),
-        props=_props(place, [call.idea for clause in stretch for call in clause.calls], sung),
+        props=_props(place, [call.idea for part in stretch if part.place == place.name for call in part.calls], sung),
     )
 
 

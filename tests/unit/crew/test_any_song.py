@@ -22,7 +22,7 @@ STORIES = st.sampled_from(
         "",
         "A 9-year-old girl named Noa with red hair and a blue dress waits for her father.",
         "איש זקן מחכה בתחנה",
-        "A fisherman called Jonas, 60, walks from the lighthouse through a storm to the harbour. At dawn he finds a bird.",
+        "A fisherman called Jonas, 60, walks from the lighthouse through a storm to the harbour. At dawn he finds it.",
         "דייג פוגש ילדה בשמלה אדומה על החוף. בלילה הם סופרים כוכבים.",
     )
 )
