@@ -22,6 +22,8 @@ def test_what_cannot_be_is_refused():
 
 
 def test_adapters_are_imported_when_they_are_used_and_not_before():
-    program = "import sys, services.local.commands; print([m for m in ('skia', 'cv2', 'av', 'numpy') if m in sys.modules])"
+    program = (
+        "import sys, services.local.commands; print([m for m in ('skia', 'cv2', 'av', 'numpy') if m in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

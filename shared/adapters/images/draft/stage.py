@@ -1,4 +1,4 @@
-"""What every drawing of the draft renderer shares: colours, the light of the picture, where a thing stands, and layers."""
+"""What every drawing of the draft renderer shares: colours, the light, where a thing stands, and layers."""
 
 from dataclasses import dataclass
 
@@ -42,7 +42,7 @@ class Colour:
 
 @dataclass(frozen=True)
 class Light:
-    """The light of one picture. Every place, figure and prop is shaded by the same one, so that they belong together."""
+    """The light of one picture. Every place, figure and prop is shaded by the same one."""
 
     key_x: float
     """Where the main light comes from: -1 = left edge, 1 = right edge, on the frame."""
@@ -77,7 +77,7 @@ class Placement:
 
 @dataclass(frozen=True)
 class Layer:
-    """One sheet of the picture at a depth: 0 = at infinity, 1 = the plane of the main subject, above 1 = in front of it."""
+    """One sheet of the picture at a depth: 0 = at infinity, 1 = the main subject, above 1 = in front of it."""
 
     depth: float
     image: skia.Image
