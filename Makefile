@@ -33,7 +33,7 @@ check: $(BIN)/cinema ## Format, lint, types, layers, spelling, generated files, 
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/codespell
+	@$(BIN)/codespell README.md CHANGELOG.md docs shared services tests bench
 	@$(BIN)/python -m pytest tests/architecture
 	@$(MAKE) --no-print-directory ledger
 
