@@ -18,14 +18,14 @@ from shared.service import Service, Task
 
 
 def draw_asset(task: Task) -> None:
-    """Draw one asset of a scene, and say so when it was the last one missing."""
+    """Draw one asset of a scene at half the film's size, and say so when it was the last one missing."""
     asset_id = task.happened.subject
     asset = task.studio.get(task.project_id, ASSETS, asset_id)
     assert asset.prompt is not None, "an asset is requested with its prompt"
     images = task.studio.images
     frame = task.studio.get(task.project_id, PROJECTS, task.project_id)
     request = ImageRequest(
-        prompt=asset.prompt, seed=asset.seed, width=frame.width, height=frame.height,
+        prompt=asset.prompt, seed=asset.seed, width=frame.width // 2, height=frame.height // 2,
         tag=tag(asset_id, "v1", images.model),
     )  # fmt: skip
     blob = task.studio.blobs.put(images.draw(request))

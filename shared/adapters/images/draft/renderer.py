@@ -1,8 +1,5 @@
 """Pictures drawn on this machine, without any model: the storyboard artist of the house."""
 
-from collections import OrderedDict
-from threading import Lock
-
 import skia
 
 from shared.adapters.images.draft.camera import View, matrix, view
@@ -13,7 +10,6 @@ from shared.ports.images import ImageRequest
 
 QUALITY = 90
 LARGEST = 4096
-_KEPT = 2
 _AT_REST = View(0.0, 0.0, 1.0)
 
 
@@ -26,8 +22,6 @@ class DraftImages:
     def __init__(self, model: str = "draft-1") -> None:
         """A renderer that signs as that model."""
         self._model = model
-        self._layers: OrderedDict[str, tuple[Layer, ...]] = OrderedDict()
-        self._lock = Lock()
 
     @property
     def model(self) -> str:
@@ -44,24 +38,11 @@ class DraftImages:
         motion = request.motion
         seen = view(motion.move, motion.amount, request.at) if motion else _AT_REST
         surface = blank(*size)
-        composite(surface.getCanvas(), self._layers_of(request), seen, size)
+        composite(surface.getCanvas(), layers_of(request), seen, size)
         data = surface.makeImageSnapshot().encodeToData(skia.kJPEG, QUALITY)
         if data is None:
             raise MediaFault(f"{request.tag or 'picture'} of {size[0]}x{size[1]} px cannot be encoded: free memory")
         return bytes(data)
-
-    def _layers_of(self, request: ImageRequest) -> tuple[Layer, ...]:
-        key = f"{request.seed}/{request.width}x{request.height}/{request.prompt.model_dump_json()}"
-        with self._lock:
-            known = self._layers.get(key)
-        if known is None:
-            known = layers_of(request)
-        with self._lock:
-            self._layers[key] = known
-            self._layers.move_to_end(key)
-            while len(self._layers) > _KEPT:
-                self._layers.popitem(last=False)
-        return known
 
 
 def composite(canvas: skia.Canvas, layers: tuple[Layer, ...], seen: View, size: tuple[int, int]) -> None:
