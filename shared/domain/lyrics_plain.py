@@ -86,6 +86,8 @@ def _sections(rows: Sequence[Row], name: str) -> list[_Section]:
             text = mark.rest
         if text and words_of(text):
             line, times = read_repeat(text)
+            if not words_of(line):
+                line, times = text, 1
             section.stanzas[-1] += [Row(number=row.number, text=line)] * _bounded(times, row, name)
             _cap(len(section.stanzas[-1]), row.number, name)
     return sections

@@ -3,7 +3,7 @@
 from codecs import BOM_UTF8
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from shared.domain.lyrics import Timed, read_lyrics
@@ -122,6 +122,7 @@ PIECES = st.sampled_from(
 
 @given(st.one_of(st.binary(max_size=300), st.lists(PIECES, max_size=40).map(lambda parts: "".join(parts).encode())))
 @settings(deadline=None, max_examples=150)
+@example(data=b"![x1)")
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     _read_or_refused(data)
 
