@@ -1,6 +1,5 @@
 """The media engine: files that people bring are inspected, heard and conformed; films are put together."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -57,9 +56,6 @@ class Stitched(Value):
     )
     sha256: str
     bytes: int
-
-
-Progress = Callable[[float], None]
 
 
 class Media(Protocol):

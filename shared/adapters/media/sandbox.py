@@ -19,7 +19,6 @@ from typing import IO
 
 from shared.adapters.media import confine
 from shared.kernel.errors import Hostile, MediaFault, Unavailable
-from shared.ports.media import Progress
 
 MOST_PIXELS = 40_000_000
 LIBRARIES = ("/usr/lib", "/usr/lib64", "/usr/local/lib", "/lib", "/lib64", "/nix/store", "/etc/ld.so.cache")
@@ -128,22 +127,6 @@ def run_ffmpeg(bench: Bench, job: Job, receive: Receive | None = None) -> Log:
         raise Unavailable(
             f"the scratch folder {bench.scratch} cannot be used ({reason}); make room on the disk and try again"
         ) from error
-
-
-def watch(total_us: int, progress: Progress) -> Receive:
-    """Turn ffmpeg's account of its progress into shares of a whole of known length, never falling, at most 1."""
-    reached, rest = 0.0, b""
-
-    def receive(piece: bytes) -> None:
-        nonlocal reached, rest
-        *lines, rest = (rest + piece).split(b"\n")
-        for line in lines:
-            key, _, value = line.partition(b"=")
-            if key == b"out_time_us" and value.strip().isdigit():
-                reached = max(reached, min(1.0, int(value) / total_us))
-                progress(reached)
-
-    return receive
 
 
 def copied(path: Path, to: Path) -> Path:

@@ -12,7 +12,7 @@ import pytest
 from shared.adapters.media import confine
 from shared.adapters.media.engine import LocalMedia
 from shared.adapters.media.program import find_program
-from shared.adapters.media.sandbox import Bench, Failed, Job, Limits, Source, run_ffmpeg, watch
+from shared.adapters.media.sandbox import Bench, Failed, Job, Limits, Source, run_ffmpeg
 from shared.kernel.errors import Hostile, Unavailable
 from shared.ports.media import Frame
 from tests.unit.media import sound_files as make
@@ -170,18 +170,6 @@ def test_memory_is_capped(bench: Bench, tmp_path: Path) -> None:
 
     with pytest.raises(Failed):
         run_ffmpeg(bench, tight)
-
-
-def test_progress_rises_to_the_whole(bench: Bench, tmp_path: Path) -> None:
-    song, shares = tmp_path / "song.wav", list[float]()
-    make.wav()(song)
-    job = Job((Source(song, "wav", ("pcm_s16le",)),), PCM, tmp_path / "made")
-
-    run_ffmpeg(bench, job, watch(2_000_000, shares.append))
-
-    assert shares == sorted(shares)
-    assert shares[-1] == 1.0
-    assert (tmp_path / "made").stat().st_size == 2 * 44_100 * 4
 
 
 def test_what_is_not_ffmpeg_is_not_used() -> None:
